@@ -1,0 +1,2 @@
+/** Settings under libvirt's names, validated, each with its origin. */
+package org.hyperbean.configuration;

@@ -1,0 +1,2 @@
+/** libvirt's XML documents as immutable records; Java SE only. */
+package org.hyperbean.documents;

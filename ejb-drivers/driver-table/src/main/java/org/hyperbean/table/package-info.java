@@ -1,0 +1,2 @@
+/** Startup singleton, connection opening, event log and policy. */
+package org.hyperbean.table;

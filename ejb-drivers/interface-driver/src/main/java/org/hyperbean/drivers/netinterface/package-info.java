@@ -1,0 +1,2 @@
+/** Network interfaces of the node. */
+package org.hyperbean.drivers.netinterface;

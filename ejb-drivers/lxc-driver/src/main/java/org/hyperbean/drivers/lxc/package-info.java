@@ -1,0 +1,2 @@
+/** Linux containers as domains. */
+package org.hyperbean.drivers.lxc;

@@ -1,0 +1,2 @@
+/** Virtual networks. */
+package org.hyperbean.drivers.network;

@@ -1,0 +1,2 @@
+/** Devices of the node. */
+package org.hyperbean.drivers.nodedev;

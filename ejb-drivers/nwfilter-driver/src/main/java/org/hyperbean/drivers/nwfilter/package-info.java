@@ -1,0 +1,2 @@
+/** Network filters of guest interfaces. */
+package org.hyperbean.drivers.nwfilter;

@@ -1,0 +1,2 @@
+/** Secrets: passphrases and keys that guests need. */
+package org.hyperbean.drivers.secret;

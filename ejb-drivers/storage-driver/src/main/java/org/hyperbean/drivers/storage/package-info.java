@@ -1,0 +1,2 @@
+/** Storage pools and volumes. */
+package org.hyperbean.drivers.storage;

@@ -1,0 +1,2 @@
+/** The REST face: resources, server-sent events, health. */
+package org.hyperbean.rest;

@@ -1,0 +1,2 @@
+/** Turns the procedure declarations into records and procedure tables at build time. */
+package org.hyperbean.rpc.generator;
