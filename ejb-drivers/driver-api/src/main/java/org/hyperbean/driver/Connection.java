@@ -1,0 +1,53 @@
+package org.hyperbean.driver;
+
+/**
+ * An open connection to one driver. Its operations come in groups; a driver implements the groups that it supports and
+ * leaves the others as they are, where every call answers that the function is not supported.
+ *
+ * <p>A connection may be used by many threads at once.
+ */
+public interface Connection extends AutoCloseable {
+    /** The canonical URI, such as {@code qemu:///system}. */
+    String uri();
+
+    /** Whether every changing call is refused. */
+    boolean isReadOnly();
+
+    /** Whose connection it is. */
+    Identity identity();
+
+    /** Whether the driver has a protocol feature that it is for drivers to answer; unknown features are absent. */
+    boolean supports(DriverFeature feature);
+
+    /** The hypervisor and its host. */
+    default HostOperations host() {
+        return new HostOperations() {};
+    }
+
+    /** Finding, listing, defining and removing domains. */
+    default DomainDirectory domains() {
+        return new DomainDirectory() {};
+    }
+
+    /** Starting and stopping domains. */
+    default DomainLifecycle domainLifecycle() {
+        return new DomainLifecycle() {};
+    }
+
+    /** What can be read of one domain. */
+    default DomainInformation domainInformation() {
+        return new DomainInformation() {};
+    }
+
+    /** Devices of running domains. */
+    default DomainDevices domainDevices() {
+        return new DomainDevices() {};
+    }
+
+    /** Which events of the event log belong to this connection. */
+    EventFilter events();
+
+    /** Gives back what the connection holds. Closing twice does nothing. */
+    @Override
+    void close();
+}

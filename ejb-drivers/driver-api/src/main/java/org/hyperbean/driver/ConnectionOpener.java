@@ -1,0 +1,15 @@
+package org.hyperbean.driver;
+
+/**
+ * The way into the daemon for every face. It is also the message listener interface that the resource adapter delivers
+ * new connections to.
+ */
+public interface ConnectionOpener {
+    /**
+     * Opens a connection to the driver that accepts the request's URI. What comes back checks the caller's rights
+     * before each call.
+     *
+     * @throws LibvirtException when no driver accepts the URI or the driver refuses
+     */
+    Connection open(OpenRequest request);
+}

@@ -1,0 +1,44 @@
+package org.hyperbean.driver;
+
+/** The hypervisor and the host under it. */
+public interface HostOperations {
+    /** The driver's name, such as {@code QEMU}. */
+    default String type() {
+        throw Api.CONNECT_GET_TYPE.unsupported();
+    }
+
+    /** The hypervisor's version: major * 1,000,000 + minor * 1,000 + micro. */
+    default long version() {
+        throw Api.CONNECT_GET_VERSION.unsupported();
+    }
+
+    /** The host's name. */
+    default String hostname() {
+        throw Api.CONNECT_GET_HOSTNAME.unsupported();
+    }
+
+    /** The most virtual processors that a domain of a type may have; an empty type means the driver's own. */
+    default int maximumVcpus(String type) {
+        throw Api.CONNECT_GET_MAX_VCPUS.unsupported();
+    }
+
+    /** The capabilities document. */
+    default String capabilities() {
+        throw Api.CONNECT_GET_CAPABILITIES.unsupported();
+    }
+
+    /** The host's processors and memory. */
+    default NodeInfo nodeInfo() {
+        throw Api.NODE_GET_INFO.unsupported();
+    }
+
+    /** The host's security driver. */
+    default SecurityModel securityModel() {
+        throw Api.NODE_GET_SECURITY_MODEL.unsupported();
+    }
+
+    /** Whether nobody can read the traffic to the hypervisor. */
+    default boolean isSecure() {
+        throw Api.CONNECT_IS_SECURE.unsupported();
+    }
+}

@@ -1,0 +1,26 @@
+package org.hyperbean.driver;
+
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Who calls: what a face found out about its client. Roles decide what the caller may do.
+ *
+ * @param name login or role account, for logs and job owners
+ * @param roles Jakarta Security roles, of those in {@link Role}
+ * @param face where the call came in: {@code rpc}, {@code rest}, {@code jmx} or {@code daemon}
+ * @param process the peer's process, where the face knows it
+ */
+public record Identity(String name, Set<Role> roles, String face, Optional<Process> process) {
+    /** The daemon itself: autostart and recovery. */
+    public static final Identity DAEMON =
+            new Identity("daemon", Set.of(Role.ADMINISTRATOR), "daemon", Optional.empty());
+
+    /** Keeps a copy, so that the value cannot change. */
+    public Identity {
+        roles = Set.copyOf(roles);
+    }
+
+    /** A local peer as the kernel names it. */
+    public record Process(long pid, int userId, int groupId) {}
+}
