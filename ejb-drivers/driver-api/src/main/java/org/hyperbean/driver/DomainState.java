@@ -1,25 +1,27 @@
 package org.hyperbean.driver;
 
-/** What a domain is doing; the ordinal is libvirt's number ({@code virDomainState}). */
+/** What a domain is doing; numbers are those of {@code virDomainState}. */
 public enum DomainState {
-    NOSTATE("no state"),
-    RUNNING("running"),
-    BLOCKED("idle"),
-    PAUSED("paused"),
-    SHUTDOWN("in shutdown"),
-    SHUTOFF("shut off"),
-    CRASHED("crashed"),
-    PMSUSPENDED("pmsuspended");
+    NOSTATE(0, "no state"),
+    RUNNING(1, "running"),
+    BLOCKED(2, "idle"),
+    PAUSED(3, "paused"),
+    SHUTDOWN(4, "in shutdown"),
+    SHUTOFF(5, "shut off"),
+    CRASHED(6, "crashed"),
+    PMSUSPENDED(7, "pmsuspended");
 
+    private final int number;
     private final String label;
 
-    DomainState(String label) {
+    DomainState(int number, String label) {
+        this.number = number;
         this.label = label;
     }
 
     /** The number on the wire. */
     public int number() {
-        return ordinal();
+        return number;
     }
 
     /** The words that virsh shows. */

@@ -9,9 +9,9 @@ import java.util.Set;
  * @param name login or role account, for logs and job owners
  * @param roles Jakarta Security roles, of those in {@link Role}
  * @param face where the call came in: {@code rpc}, {@code rest}, {@code jmx} or {@code daemon}
- * @param process the peer's process, where the face knows it
+ * @param peer the peer's process, where the face knows it
  */
-public record Identity(String name, Set<Role> roles, String face, Optional<Process> process) {
+public record Identity(String name, Set<Role> roles, String face, Optional<Peer> peer) {
     /** The daemon itself: autostart and recovery. */
     public static final Identity DAEMON =
             new Identity("daemon", Set.of(Role.ADMINISTRATOR), "daemon", Optional.empty());
@@ -22,5 +22,5 @@ public record Identity(String name, Set<Role> roles, String face, Optional<Proce
     }
 
     /** A local peer as the kernel names it. */
-    public record Process(long pid, int userId, int groupId) {}
+    public record Peer(long pid, int userId, int groupId) {}
 }
