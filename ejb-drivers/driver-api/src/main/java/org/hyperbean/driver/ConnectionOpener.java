@@ -12,4 +12,7 @@ public interface ConnectionOpener {
      * @throws LibvirtException when no driver accepts the URI or the driver refuses
      */
     Connection open(OpenRequest request);
+
+    /** The daemon's events, for a face that sends them on to its clients. */
+    EventLog eventLog();
 }

@@ -1,0 +1,2 @@
+/** Holds the arrows between the modules: who may know whom. */
+package org.hyperbean.architecture;

@@ -1,0 +1,2 @@
+/** The daemon as its users meet it: real clients, real guests, one running server. */
+package org.hyperbean.functional;
