@@ -11,10 +11,10 @@ import org.hyperbean.rpc.protocol.lxc.LxcProcedures;
 import org.hyperbean.rpc.protocol.qemu.QemuProcedures;
 import org.hyperbean.rpc.protocol.remote.RemoteProcedures;
 
-/** All procedure tables, for those who look at traffic of any kind: dumps, metrics, tests. */
-public final class Programs {
+/** All procedure tables, to look at traffic of any kind. */
+final class Programs {
     /** Every program there is. */
-    public static final List<ProcedureTable> ALL = List.of(
+    static final List<ProcedureTable> ALL = List.of(
             RemoteProcedures.TABLE,
             QemuProcedures.TABLE,
             LxcProcedures.TABLE,
@@ -27,7 +27,7 @@ public final class Programs {
     private Programs() {}
 
     /** The procedure that a message names. */
-    public static Optional<Procedure<?, ?>> find(MessageHeader header) {
+    static Optional<Procedure<?, ?>> find(MessageHeader header) {
         return ALL.stream()
                 .filter(table -> header.isOf(table.program()))
                 .findFirst()
