@@ -1,2 +1,2 @@
-/** libvirt's XML documents as immutable records; Java SE only. */
+/** What all of libvirt's documents have in common; the documents themselves are in the packages below. */
 package org.hyperbean.documents;

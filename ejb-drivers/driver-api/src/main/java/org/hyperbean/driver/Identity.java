@@ -2,6 +2,8 @@ package org.hyperbean.driver;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Who calls: what a face found out about its client. Roles decide what the caller may do.
@@ -19,6 +21,14 @@ public record Identity(String name, Set<Role> roles, String face, Optional<Peer>
     /** Keeps a copy, so that the value cannot change. */
     public Identity {
         roles = Set.copyOf(roles);
+    }
+
+    /** A caller that a face has authenticated by name; groups that are no role of ours count for nothing. */
+    public static Identity of(String name, Set<String> groups, String face) {
+        Set<Role> roles = Stream.of(Role.values())
+                .filter(role -> groups.contains(role.roleName()))
+                .collect(Collectors.toSet());
+        return new Identity(name, roles, face, Optional.empty());
     }
 
     /** A local peer as the kernel names it. */

@@ -52,6 +52,24 @@ public final class Frame {
         return end(header, out);
     }
 
+    /**
+     * A message that file descriptors follow. They do not travel inside the message: the transport sends them behind
+     * it.
+     *
+     * @param header one whose type carries descriptors
+     * @throws XdrException if the value exceeds a limit, or if there are more than {@link #DESCRIPTORS_MAX} descriptors
+     */
+    public static <T> Frame withDescriptors(
+            MessageHeader header, int descriptorCount, XdrEncoder<? super T> encoder, T payload) throws XdrException {
+        if (descriptorCount > DESCRIPTORS_MAX) {
+            throw XdrException.encoding(descriptorCount + " descriptors exceed " + DESCRIPTORS_MAX);
+        }
+        XdrWriter out = begin(header, new XdrWriter());
+        out.writeInt(descriptorCount);
+        encoder.encode(payload, out);
+        return end(header, out);
+    }
+
     /** A message without payload. */
     public static Frame of(MessageHeader header) {
         return ofData(header, new byte[0], 0, 0);

@@ -60,12 +60,14 @@ public final class XdrWriter {
 
     /** Writes int and uint, and the char and short kinds. */
     public void writeInt(int value) throws XdrException {
-        INT.set(bytes, grow(4), value);
+        int at = grow(4);
+        INT.set(bytes, at, value);
     }
 
     /** Writes hyper and uhyper. */
     public void writeHyper(long value) throws XdrException {
-        LONG.set(bytes, grow(8), value);
+        int at = grow(8);
+        LONG.set(bytes, at, value);
     }
 
     public void writeDouble(double value) throws XdrException {

@@ -1,0 +1,59 @@
+package org.hyperbean.documents.device;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.hyperbean.documents.ParseOptions;
+import org.hyperbean.documents.xml.XmlElement;
+
+/** Reads all devices of a domain, in the order of their elements. */
+public final class DeviceParser {
+    private DeviceParser() {}
+
+    /** The devices in a {@code <devices>} element. */
+    public static List<Device> parseAll(XmlElement devices, ParseOptions options) {
+        List<Disk> disks = devices.children(DeviceElement.DISK.text()).stream()
+                .map(disk -> Disk.parse(disk, options))
+                .toList();
+        Stream<Device> others = Stream.of(DeviceElement.values())
+                .filter(element -> element != DeviceElement.DISK)
+                .flatMap(element -> number(devices.children(element.text()), element, options));
+        return Stream.concat(DiskOrder.of(disks).stream(), others).toList();
+    }
+
+    private static Stream<Device> number(List<XmlElement> found, DeviceElement element, ParseOptions options) {
+        return IntStream.range(0, found.size()).mapToObj(index -> parse(found.get(index), element, index, options));
+    }
+
+    private static Device parse(XmlElement xml, DeviceElement element, int index, ParseOptions options) {
+        return switch (element) {
+            case DISK -> Disk.parse(xml, options);
+            case CONTROLLER -> Controller.parse(xml, options);
+            case INTERFACE -> NetworkInterface.parse(xml, options);
+            case SERIAL, PARALLEL, CONSOLE, CHANNEL -> CharacterDevice.parse(xml, element, index, options);
+            case INPUT -> InputDevice.parse(xml, options);
+            case GRAPHICS -> Graphics.parse(xml, options);
+            case VIDEO -> VideoDevice.parse(xml, options);
+            case LEASE,
+                    FILESYSTEM,
+                    SMARTCARD,
+                    TPM,
+                    SOUND,
+                    AUDIO,
+                    HOSTDEV,
+                    REDIRDEV,
+                    REDIRFILTER,
+                    HUB,
+                    WATCHDOG,
+                    MEMBALLOON,
+                    RNG,
+                    NVRAM,
+                    PANIC,
+                    SHMEM,
+                    MEMORY,
+                    IOMMU,
+                    VSOCK,
+                    CRYPTO -> PlainDevice.parse(xml, element, options);
+        };
+    }
+}

@@ -1,0 +1,91 @@
+package org.hyperbean.documents.domain;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.hyperbean.documents.FormatOptions;
+import org.hyperbean.documents.ParseOptions;
+import org.hyperbean.documents.device.CharacterDevice;
+import org.hyperbean.documents.device.Device;
+import org.hyperbean.documents.device.DeviceElement;
+import org.hyperbean.documents.device.DeviceParser;
+import org.hyperbean.documents.xml.XmlElement;
+import org.hyperbean.documents.xml.XmlWriter;
+
+/**
+ * The {@code <devices>} element.
+ *
+ * @param all in the order in which libvirt writes them
+ */
+public record Devices(Optional<String> emulator, List<Device> all) {
+    private static final Comparator<Device> BY_ELEMENT = Comparator.comparing(Device::element);
+
+    /** Puts the devices into order and keeps a copy. */
+    public Devices {
+        all = all.stream().sorted(BY_ELEMENT).toList();
+    }
+
+    static Devices parse(XmlElement root, ParseOptions options) {
+        Optional<XmlElement> devices = root.child("devices");
+        return new Devices(
+                devices.flatMap(element -> element.childText("emulator")),
+                devices.map(element -> DeviceParser.parseAll(element, options)).orElse(List.of()));
+    }
+
+    void format(XmlWriter out, FormatOptions options) {
+        out.element("devices").openBody(body -> {
+            body.text("emulator", emulator);
+            Optional<CharacterDevice> firstConsole = of(CharacterDevice.class)
+                    .filter(device -> device.element() == DeviceElement.CONSOLE)
+                    .findFirst();
+            for (Device device : all) {
+                if (firstConsole.filter(device::equals).isPresent()) {
+                    firstConsole.get().mirroring(firstSerial()).format(body, options);
+                } else {
+                    device.format(body, options);
+                }
+            }
+        });
+    }
+
+    /** The devices of one kind. */
+    public <D extends Device> Stream<D> of(Class<D> kind) {
+        return all.stream().filter(kind::isInstance).map(kind::cast);
+    }
+
+    /** The devices of one element. */
+    public Stream<Device> of(DeviceElement element) {
+        return all.stream().filter(device -> device.element() == element);
+    }
+
+    /** The first serial port, whose other face the first console is. */
+    public Optional<CharacterDevice> firstSerial() {
+        return of(CharacterDevice.class)
+                .filter(device -> device.element() == DeviceElement.SERIAL)
+                .findFirst();
+    }
+
+    /** The same devices and one more, after those of its element. */
+    public Devices with(Device device) {
+        return new Devices(
+                emulator, Stream.concat(all.stream(), Stream.of(device)).toList());
+    }
+
+    /** The same devices without some. */
+    public Devices without(Predicate<Device> unwanted) {
+        return new Devices(emulator, all.stream().filter(unwanted.negate()).toList());
+    }
+
+    /** The same devices, each changed. */
+    public Devices map(Function<Device, Device> change) {
+        return new Devices(emulator, all.stream().map(change).toList());
+    }
+
+    /** The same devices under another emulator. */
+    public Devices withEmulator(Optional<String> changed) {
+        return new Devices(changed, all);
+    }
+}

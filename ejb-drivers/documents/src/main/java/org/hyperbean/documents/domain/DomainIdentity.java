@@ -1,0 +1,114 @@
+package org.hyperbean.documents.domain;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.hyperbean.documents.FormatOptions;
+import org.hyperbean.documents.ParseOptions;
+import org.hyperbean.documents.xml.UuidText;
+import org.hyperbean.documents.xml.XmlChoice;
+import org.hyperbean.documents.xml.XmlElement;
+import org.hyperbean.documents.xml.XmlErrors;
+import org.hyperbean.documents.xml.XmlValues;
+import org.hyperbean.documents.xml.XmlWriter;
+import org.hyperbean.driver.Domain;
+import org.hyperbean.driver.ErrorCode;
+import org.hyperbean.driver.ErrorDomain;
+import org.hyperbean.driver.LibvirtException;
+
+/**
+ * The head of a domain: type, id, name, UUID and what people wrote about it.
+ *
+ * @param id {@link Domain#INACTIVE} for a domain that does not run
+ * @param genid the generation id that the guest sees
+ * @param metadata the whole element, with what applications put into it
+ */
+public record DomainIdentity(
+        DomainType type,
+        int id,
+        String name,
+        UUID uuid,
+        Optional<UUID> genid,
+        Optional<String> title,
+        Optional<String> description,
+        Optional<XmlElement> metadata) {
+
+    static DomainIdentity parse(XmlElement root, ParseOptions options) {
+        return new DomainIdentity(
+                type(root),
+                options.inactive()
+                        ? Domain.INACTIVE
+                        : XmlValues.integer(root, "id").orElse(Domain.INACTIVE),
+                name(root),
+                uuid(root),
+                genid(root),
+                title(root),
+                root.childText("description"),
+                root.child("metadata"));
+    }
+
+    XmlWriter.Open open(XmlWriter out, FormatOptions options) {
+        XmlWriter.Open element = out.element("domain").attribute("type", type);
+        if (!options.inactive() && isActive()) {
+            element.attribute("id", id);
+        }
+        return element;
+    }
+
+    void format(XmlWriter out) {
+        out.element("name").text(name);
+        out.element("uuid").text(uuid.toString());
+        out.text("genid", genid.map(UUID::toString));
+        out.text("title", title);
+        out.text("description", description);
+        metadata.ifPresent(out::metadata);
+    }
+
+    /** Whether the domain runs. */
+    public boolean isActive() {
+        return id != Domain.INACTIVE;
+    }
+
+    /** The same head under another id. */
+    public DomainIdentity withId(int newId) {
+        return new DomainIdentity(type, newId, name, uuid, genid, title, description, metadata);
+    }
+
+    /** The same head under another name. */
+    public DomainIdentity withName(String newName) {
+        return new DomainIdentity(type, id, newName, uuid, genid, title, description, metadata);
+    }
+
+    private static DomainType type(XmlElement root) {
+        String text = root.attribute("type").orElseThrow(() -> XmlErrors.internal("missing domain type attribute"));
+        return XmlChoice.find(DomainType.class, text)
+                .orElseThrow(() -> XmlErrors.unsupported("invalid domain type " + text));
+    }
+
+    private static String name(XmlElement root) {
+        return root.childText("name").orElseThrow(() -> LibvirtException.of(ErrorCode.NO_NAME, ErrorDomain.DOMAIN));
+    }
+
+    private static UUID uuid(XmlElement root) {
+        return root.childText("uuid")
+                .map(text -> UuidText.parse(text).orElseThrow(() -> XmlErrors.internal("malformed uuid element")))
+                .orElseGet(UUID::randomUUID);
+    }
+
+    private static Optional<UUID> genid(XmlElement root) {
+        return root.child("genid").map(element -> {
+            String text = element.text();
+            if (text.isEmpty()) {
+                return UUID.randomUUID();
+            }
+            return UuidText.parse(text).orElseThrow(() -> XmlErrors.document("malformed genid uuid '" + text + "'"));
+        });
+    }
+
+    private static Optional<String> title(XmlElement root) {
+        Optional<String> title = root.childText("title");
+        if (title.filter(text -> text.indexOf('\n') >= 0).isPresent()) {
+            throw XmlErrors.document("Domain title can't contain newlines");
+        }
+        return title;
+    }
+}

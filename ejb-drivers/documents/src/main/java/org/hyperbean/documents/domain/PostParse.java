@@ -1,0 +1,41 @@
+package org.hyperbean.documents.domain;
+
+import java.util.List;
+import org.hyperbean.documents.ParseOptions;
+
+/**
+ * Completes a document that was read: first what all hypervisors share, then the driver's rules, in libvirt's order.
+ */
+final class PostParse {
+    private PostParse() {}
+
+    static DomainDocument complete(DomainDocument parsed, ParseOptions options, DomainRules rules) {
+        DomainDocument document = parsed.withMemory(parsed.memory().complete(numaMemory(parsed), options.update()));
+        document = bootDevices(document);
+        document = rules.machine(document);
+        document = SerialConsole.pair(document);
+        document = rules.defaultDevices(document);
+        DomainDocument known = document;
+        document = document.mapDevices(devices -> devices.map(device -> rules.device(device, known)));
+        document = ImplicitDevices.complete(document);
+        document = rules.addresses(document);
+        DomainChecks.check(document);
+        rules.validate(document);
+        return document;
+    }
+
+    private static long numaMemory(DomainDocument document) {
+        return document.platform().cpu().flatMap(Cpu::numa).map(Numa::memoryKiB).orElse(0L);
+    }
+
+    /** A guest that names nothing to boot from boots from its hard disk. */
+    private static DomainDocument bootDevices(DomainDocument document) {
+        OperatingSystem os = document.os();
+        boolean perDevice = document.devices().all().stream()
+                .anyMatch(device -> device.info().bootOrder().isPresent());
+        if (os.type() != OsType.HVM || !os.bootDevices().isEmpty() || perDevice) {
+            return document;
+        }
+        return document.withOs(os.withBootDevices(List.of(BootDevice.HD)));
+    }
+}

@@ -1,0 +1,113 @@
+package org.hyperbean.documents.xml;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * An immutable element. Whitespace between child elements is not part of it.
+ *
+ * @param name as written, with its prefix
+ * @param namespace the namespace URI, empty when there is none
+ * @param attributes by name as written, namespace declarations among them, in the order of the document
+ * @param line where the element begins, counted from 1; 0 when it comes from no document
+ */
+public record XmlElement(
+        String name, String namespace, SequencedMap<String, String> attributes, List<XmlNode> content, int line)
+        implements XmlNode {
+
+    /** Keeps copies, so that the value cannot change. */
+    public XmlElement {
+        attributes = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(attributes));
+        content = List.copyOf(content);
+    }
+
+    /** An element without attributes and content. */
+    public static XmlElement empty(String name) {
+        return new XmlElement(name, "", new LinkedHashMap<>(), List.of(), 0);
+    }
+
+    /** An attribute's value; empty when the attribute is absent. */
+    public Optional<String> attribute(String attribute) {
+        return Optional.ofNullable(attributes.get(attribute));
+    }
+
+    /** An attribute that must be there. */
+    public String requiredAttribute(String attribute) {
+        return attribute(attribute).orElseThrow(() -> XmlErrors.missingAttribute(this, attribute));
+    }
+
+    /** All child elements, in order. */
+    public Stream<XmlElement> children() {
+        return content.stream().filter(XmlElement.class::isInstance).map(XmlElement.class::cast);
+    }
+
+    /** The child elements of one name that are in no namespace, in order. */
+    public List<XmlElement> children(String childName) {
+        return children()
+                .filter(child -> child.name.equals(childName) && child.namespace.isEmpty())
+                .toList();
+    }
+
+    /** The first child element of a name. */
+    public Optional<XmlElement> child(String childName) {
+        return children(childName).stream().findFirst();
+    }
+
+    /** An attribute of the first child of a name. */
+    public Optional<String> childAttribute(String childName, String attribute) {
+        return child(childName).flatMap(child -> child.attribute(attribute));
+    }
+
+    /** The text of the first child of a name, where there is one that is not empty. */
+    public Optional<String> childText(String childName) {
+        return child(childName).map(XmlElement::text).filter(text -> !text.isEmpty());
+    }
+
+    /** All characters inside the element and its children, in order. */
+    public String text() {
+        return content.stream()
+                .map(node -> switch (node) {
+                    case XmlNode.Text text -> text.characters();
+                    case XmlElement child -> child.text();
+                })
+                .collect(Collectors.joining());
+    }
+
+    /** Whether there is anything in the element. */
+    public boolean isEmpty() {
+        return attributes.isEmpty() && content.isEmpty();
+    }
+
+    /** The same element with one attribute set, at the end of the attributes when it is new. */
+    public XmlElement withAttribute(String attribute, String value) {
+        SequencedMap<String, String> changed = new LinkedHashMap<>(attributes);
+        changed.put(attribute, value);
+        return new XmlElement(name, namespace, changed, content, line);
+    }
+
+    /** The same element without one attribute. */
+    public XmlElement withoutAttribute(String attribute) {
+        SequencedMap<String, String> changed = new LinkedHashMap<>(attributes);
+        changed.remove(attribute);
+        return new XmlElement(name, namespace, changed, content, line);
+    }
+
+    /** The same element with other attributes and content. */
+    public XmlElement with(Map<String, String> newAttributes, List<? extends XmlNode> newContent) {
+        return new XmlElement(name, namespace, new LinkedHashMap<>(newAttributes), List.copyOf(newContent), line);
+    }
+
+    /** The same element with one more child at the end. */
+    public XmlElement withChild(XmlElement child) {
+        List<XmlNode> changed = new ArrayList<>(content);
+        changed.add(child);
+        return new XmlElement(name, namespace, attributes, changed, line);
+    }
+}

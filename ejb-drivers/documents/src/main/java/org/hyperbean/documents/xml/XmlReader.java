@@ -1,0 +1,142 @@
+package org.hyperbean.documents.xml;
+
+import java.io.StringReader;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.hyperbean.driver.ErrorDomain;
+
+/**
+ * Reads a document into a tree. It takes no document types and no entities but XML's own five, opens nothing outside
+ * the text, and refuses what is too deep or too long.
+ */
+public final class XmlReader {
+    /** The deepest nesting that is read; libxml2's limit. */
+    static final int MAXIMUM_DEPTH = 256;
+
+    /** The longest document, in characters: libvirt's limit for a string in a call, 4 MiB. */
+    static final int MAXIMUM_LENGTH = 4 << 20;
+
+    private static final XMLInputFactory FACTORY = factory();
+
+    private final XmlSyntax syntax;
+    private final Deque<Pending> pending = new ArrayDeque<>();
+
+    private XmlReader(XmlSyntax syntax) {
+        this.syntax = syntax;
+    }
+
+    /**
+     * Reads a document.
+     *
+     * @param source what errors call the document, such as {@code (domain_definition)}
+     * @param domain who reports an error
+     */
+    public static XmlElement read(String text, String source, ErrorDomain domain) {
+        XmlSyntax syntax = new XmlSyntax(text, source, domain);
+        if (text.length() > MAXIMUM_LENGTH) {
+            throw syntax.error(1, "internal error: Huge input lookup");
+        }
+        XmlReader document = new XmlReader(syntax);
+        try {
+            return document.read(FACTORY.createXMLStreamReader(new StringReader(text)));
+        } catch (XMLStreamException e) {
+            throw syntax.error(e, document.innermost()).causedBy(e);
+        }
+    }
+
+    private static XMLInputFactory factory() {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        return factory;
+    }
+
+    private Optional<XmlSyntax.Tag> innermost() {
+        return Optional.ofNullable(pending.peekLast()).map(element -> new XmlSyntax.Tag(element.name, element.line));
+    }
+
+    private XmlElement read(XMLStreamReader reader) throws XMLStreamException {
+        while (true) {
+            switch (reader.next()) {
+                case XMLStreamConstants.START_ELEMENT -> begin(reader);
+                case XMLStreamConstants.END_ELEMENT -> {
+                    XmlElement element = pending.removeLast().element();
+                    if (pending.isEmpty()) {
+                        finish(reader);
+                        return element;
+                    }
+                    pending.getLast().content.add(element);
+                }
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA ->
+                    pending.getLast().content.add(new XmlNode.Text(reader.getText()));
+                default -> {
+                    // Comments, processing instructions and white space outside of elements say nothing.
+                }
+            }
+        }
+    }
+
+    private void begin(XMLStreamReader reader) {
+        if (pending.size() == MAXIMUM_DEPTH) {
+            throw syntax.error(
+                    line(reader), "Excessive depth in document: %d use XML_PARSE_HUGE option".formatted(MAXIMUM_DEPTH));
+        }
+        SequencedMap<String, String> attributes = new LinkedHashMap<>();
+        for (int i = 0; i < reader.getNamespaceCount(); i++) {
+            String prefix = reader.getNamespacePrefix(i);
+            String uri = reader.getNamespaceURI(i);
+            attributes.put(prefix == null ? "xmlns" : "xmlns:" + prefix, uri == null ? "" : uri);
+        }
+        for (int i = 0; i < reader.getAttributeCount(); i++) {
+            attributes.put(
+                    qualified(reader.getAttributePrefix(i), reader.getAttributeLocalName(i)),
+                    reader.getAttributeValue(i));
+        }
+        String namespace = reader.getNamespaceURI();
+        pending.addLast(new Pending(
+                qualified(reader.getPrefix(), reader.getLocalName()),
+                namespace == null ? "" : namespace,
+                attributes,
+                new ArrayList<>(),
+                line(reader)));
+    }
+
+    private static void finish(XMLStreamReader reader) throws XMLStreamException {
+        while (reader.hasNext()) {
+            reader.next();
+        }
+    }
+
+    private static int line(XMLStreamReader reader) {
+        return reader.getLocation().getLineNumber();
+    }
+
+    private static String qualified(String prefix, String name) {
+        return prefix == null || prefix.isEmpty() ? name : prefix + ":" + name;
+    }
+
+    private record Pending(
+            String name, String namespace, SequencedMap<String, String> attributes, List<XmlNode> content, int line) {
+        XmlElement element() {
+            boolean hasChildren = content.stream().anyMatch(XmlElement.class::isInstance);
+            List<XmlNode> kept = hasChildren
+                    ? content.stream().filter(node -> !isBlank(node)).toList()
+                    : content;
+            return new XmlElement(name, namespace, attributes, kept, line);
+        }
+
+        private static boolean isBlank(XmlNode node) {
+            return node instanceof XmlNode.Text(String characters) && characters.isBlank();
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package org.hyperbean.table;
+
+import org.hyperbean.driver.Api;
+import org.hyperbean.driver.HostOperations;
+import org.hyperbean.driver.NodeInfo;
+import org.hyperbean.driver.SecurityModel;
+
+/** Checks the caller's rights before each call of a group: the hypervisor and its host. */
+record GuardedHostOperations(HostOperations operations, Guard guard) implements HostOperations {
+    @Override
+    public String type() {
+        guard.check(Api.CONNECT_GET_TYPE);
+        return operations.type();
+    }
+
+    @Override
+    public long version() {
+        guard.check(Api.CONNECT_GET_VERSION);
+        return operations.version();
+    }
+
+    @Override
+    public String hostname() {
+        guard.check(Api.CONNECT_GET_HOSTNAME);
+        return operations.hostname();
+    }
+
+    @Override
+    public int maximumVcpus(String type) {
+        guard.check(Api.CONNECT_GET_MAX_VCPUS);
+        return operations.maximumVcpus(type);
+    }
+
+    @Override
+    public String capabilities() {
+        guard.check(Api.CONNECT_GET_CAPABILITIES);
+        return operations.capabilities();
+    }
+
+    @Override
+    public NodeInfo nodeInfo() {
+        guard.check(Api.NODE_GET_INFO);
+        return operations.nodeInfo();
+    }
+
+    @Override
+    public SecurityModel securityModel() {
+        guard.check(Api.NODE_GET_SECURITY_MODEL);
+        return operations.securityModel();
+    }
+
+    @Override
+    public boolean isSecure() {
+        guard.check(Api.CONNECT_IS_SECURE);
+        return operations.isSecure();
+    }
+}
