@@ -146,7 +146,7 @@ public enum Api {
     DOMAIN_CHECKPOINT_GET_PARENT("virDomainCheckpointGetParent", Write.NEVER, right(Permission.DOMAIN_READ)),
     DOMAIN_CHECKPOINT_GET_XML_DESC(
             "virDomainCheckpointGetXMLDesc",
-            Write.whenSet(1),
+            Write.forSecrets(1),
             right(Permission.DOMAIN_READ),
             rightWhenSet(Permission.DOMAIN_READ_SECURE, 1)),
     DOMAIN_CHECKPOINT_LIST_ALL_CHILDREN(
@@ -237,7 +237,7 @@ public enum Api {
             rightWhenSet(Permission.DOMAIN_WRITE, 8)),
     DOMAIN_GET_XML_DESC(
             "virDomainGetXMLDesc",
-            Write.whenSet(9),
+            Write.forSecrets(9),
             right(Permission.DOMAIN_READ),
             rightWhenSet(Permission.DOMAIN_READ_SECURE, 1),
             rightWhenSet(Permission.DOMAIN_READ_SECURE, 8)),
@@ -267,7 +267,7 @@ public enum Api {
             right(Permission.DOMAIN_HIBERNATE)),
     DOMAIN_MANAGED_SAVE_GET_XML_DESC(
             "virDomainManagedSaveGetXMLDesc",
-            Write.whenSet(1),
+            Write.forSecrets(1),
             right(Permission.DOMAIN_READ),
             rightWhenSet(Permission.DOMAIN_READ_SECURE, 1)),
     DOMAIN_MANAGED_SAVE_REMOVE("virDomainManagedSaveRemove", Write.ALWAYS, right(Permission.DOMAIN_HIBERNATE)),
@@ -440,7 +440,7 @@ public enum Api {
     DOMAIN_SNAPSHOT_GET_PARENT("virDomainSnapshotGetParent", Write.NEVER, right(Permission.DOMAIN_READ)),
     DOMAIN_SNAPSHOT_GET_XML_DESC(
             "virDomainSnapshotGetXMLDesc",
-            Write.whenSet(1),
+            Write.forSecrets(1),
             right(Permission.DOMAIN_READ),
             rightWhenSet(Permission.DOMAIN_READ_SECURE, 1)),
     DOMAIN_SNAPSHOT_HAS_METADATA("virDomainSnapshotHasMetadata", Write.NEVER, right(Permission.DOMAIN_READ)),
@@ -701,7 +701,8 @@ public enum Api {
 
     /** The error of a call that a read-only connection must not make. */
     public LibvirtException readOnlyDenied() {
-        return LibvirtException.of(ErrorCode.OPERATION_DENIED, area(), "read only access prevents " + apiName);
+        String detail = write.showsSecrets() ? apiName + " with secure flag" : "read only access prevents " + apiName;
+        return LibvirtException.of(ErrorCode.OPERATION_DENIED, area(), detail);
     }
 
     /** The first prefix that fits decides; longer prefixes stand before shorter ones. */
@@ -746,17 +747,26 @@ public enum Api {
         boolean test(long selector);
     }
 
-    /** When a call changes something. */
-    private record Write(Condition condition) {
-        static final Write NEVER = new Write(selector -> false);
-        static final Write ALWAYS = new Write(selector -> true);
+    /**
+     * When a call takes write access.
+     *
+     * @param showsSecrets whether it is for secrets in the answer and not for a change; libvirt words the refusal
+     *     differently
+     */
+    private record Write(Condition condition, boolean showsSecrets) {
+        static final Write NEVER = new Write(selector -> false, false);
+        static final Write ALWAYS = new Write(selector -> true, false);
 
         static Write whenSet(long anyOf) {
-            return new Write(selector -> (selector & anyOf) != 0);
+            return new Write(selector -> (selector & anyOf) != 0, false);
         }
 
         static Write whenEqual(long value) {
-            return new Write(selector -> selector == value);
+            return new Write(selector -> selector == value, false);
+        }
+
+        static Write forSecrets(long anyOf) {
+            return new Write(selector -> (selector & anyOf) != 0, true);
         }
 
         boolean test(long selector) {

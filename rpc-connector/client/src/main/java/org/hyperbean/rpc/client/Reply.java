@@ -1,0 +1,51 @@
+package org.hyperbean.rpc.client;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.hyperbean.driver.LibvirtException;
+
+/**
+ * An answer that one thread waits for and another one brings. The first outcome counts, later ones are ignored.
+ *
+ * @param <T> what the answer carries
+ */
+final class Reply<T> {
+    private final CompletableFuture<T> outcome = new CompletableFuture<>();
+    private final String what;
+
+    /**
+     * A reply nobody brought yet.
+     *
+     * @param what it answers, for error messages
+     */
+    Reply(String what) {
+        this.what = what;
+    }
+
+    void succeed(T value) {
+        outcome.complete(value);
+    }
+
+    void fail(LibvirtException failure) {
+        outcome.completeExceptionally(failure);
+    }
+
+    T await(Duration deadline) {
+        try {
+            return outcome.get(deadline.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException late) {
+            throw Failures.late(what, deadline).causedBy(late);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw Failures.interrupted(what).causedBy(interrupted);
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof LibvirtException failure) {
+                throw failure;
+            }
+            throw new IllegalStateException(failed);
+        }
+    }
+}

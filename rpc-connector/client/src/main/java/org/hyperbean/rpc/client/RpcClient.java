@@ -1,0 +1,261 @@
+package org.hyperbean.rpc.client;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.hyperbean.driver.ErrorCode;
+import org.hyperbean.driver.ErrorDomain;
+import org.hyperbean.driver.LibvirtException;
+import org.hyperbean.rpc.protocol.DescriptorPassing;
+import org.hyperbean.rpc.protocol.Errors;
+import org.hyperbean.rpc.protocol.Frame;
+import org.hyperbean.rpc.protocol.MessageHeader;
+import org.hyperbean.rpc.protocol.MessageStatus;
+import org.hyperbean.rpc.protocol.Nothing;
+import org.hyperbean.rpc.protocol.Procedure;
+import org.hyperbean.rpc.protocol.XdrException;
+import org.hyperbean.rpc.protocol.keepalive.KeepaliveProcedures;
+import org.hyperbean.rpc.protocol.wire.ErrorMessage;
+
+/**
+ * A session with a daemon: calls of any program, events, streams. Any number of threads may call at once; replies may
+ * come in any order. Every failure is a {@link LibvirtException}, those of the daemon and those of the connection.
+ *
+ * <p>Threads: one virtual thread reads. It completes the calls in {@code calls}, hands packets to {@code streams} and
+ * events to the dispatcher, and answers pings. A caller writes its call itself, through {@link FrameWriter}, and waits
+ * for its own reply until its deadline. {@code failure} is set once, before the waiting calls are failed; a call
+ * registers itself first and looks at {@code failure} afterwards, so that none is left behind.
+ */
+public final class RpcClient implements AutoCloseable {
+    /** How long a call without a deadline of its own may take. */
+    public static final Duration DEFAULT_DEADLINE = Duration.ofMinutes(1);
+
+    private static final Procedure<Nothing, Nothing> PING = KeepaliveProcedures.PING;
+    private static final Procedure<Nothing, Nothing> PONG = KeepaliveProcedures.PONG;
+
+    private final Transport transport;
+    private final FrameWriter writer;
+    private final EventDispatcher events;
+    private final AtomicInteger serials = new AtomicInteger();
+    private final Map<CallKey, Reply<Frame>> calls = new ConcurrentHashMap<>();
+    private final Map<CallKey, ClientStream> streams = new ConcurrentHashMap<>();
+    private final AtomicReference<LibvirtException> failure = new AtomicReference<>();
+    private final AtomicReference<Optional<Keepalive>> keepalive = new AtomicReference<>(Optional.empty());
+
+    private RpcClient(Transport transport) {
+        this.transport = transport;
+        this.writer = new FrameWriter(transport.output());
+        this.events = new EventDispatcher(transport.peer());
+    }
+
+    /** A session over a pipe that is connected already. Closing the session closes the pipe. */
+    public static RpcClient over(Transport transport) {
+        RpcClient client = new RpcClient(transport);
+        Thread.ofVirtual().name("rpc-reader " + transport.peer()).start(client::read);
+        return client;
+    }
+
+    /**
+     * A session with a daemon of this host.
+     *
+     * @param socket for example {@code /run/libvirt/libvirt-sock}
+     */
+    public static RpcClient connect(Path socket) throws IOException {
+        return over(SocketTransport.unix(socket));
+    }
+
+    /** Makes a call that takes at most {@link #DEFAULT_DEADLINE}. */
+    public <A, R> R call(Procedure<A, R> procedure, A arguments) {
+        return call(procedure, arguments, DEFAULT_DEADLINE);
+    }
+
+    /** Makes a call without arguments. */
+    public <R> R call(Procedure<Nothing, R> procedure) {
+        return call(procedure, Nothing.NOTHING);
+    }
+
+    /**
+     * Makes a call and waits for its result.
+     *
+     * @throws LibvirtException if the daemon refuses or fails, if the connection breaks, or if the deadline passes; the
+     *     daemon may still carry out the call then
+     */
+    public <A, R> R call(Procedure<A, R> procedure, A arguments, Duration deadline) {
+        MessageHeader header = MessageHeader.call(procedure, serials.getAndIncrement());
+        return exchange(procedure, header, arguments, deadline);
+    }
+
+    /**
+     * Makes a call that opens a stream.
+     *
+     * @throws IllegalArgumentException if this procedure opens none
+     */
+    public <A, R> ClientStream open(Procedure<A, R> procedure, A arguments) {
+        if (!procedure.kind().opensStream()) {
+            throw new IllegalArgumentException(procedure + " opens no stream");
+        }
+        MessageHeader header = MessageHeader.call(procedure, serials.getAndIncrement());
+        CallKey key = CallKey.of(header);
+        ClientStream stream = new ClientStream(header, this::send, () -> streams.remove(key));
+        // before the call goes out: packets may follow its reply at once
+        streams.put(key, stream);
+        try {
+            exchange(procedure, header, arguments, DEFAULT_DEADLINE);
+            return stream;
+        } catch (LibvirtException refused) {
+            streams.remove(key);
+            throw refused;
+        }
+    }
+
+    /**
+     * Has a handler called for every event of one kind that the daemon sends. The daemon sends what was asked for by a
+     * call. Handlers run one after the other, on a thread of their own, and may make calls; events wait for a slow one
+     * up to a limit, then are lost.
+     */
+    public <M> Registration onEvent(Procedure<M, Nothing> event, Consumer<M> handler) {
+        return events.register(event, handler);
+    }
+
+    /** How many events were lost because handlers were too slow. */
+    public long lostEvents() {
+        return events.lost();
+    }
+
+    /**
+     * Starts to watch whether the daemon lives, for daemons that know keepalive. A silent one loses the connection
+     * after about {@code interval} times {@code count + 1}.
+     */
+    public void startKeepalive(Duration interval, int count) {
+        Keepalive started = new Keepalive(
+                transport.peer(),
+                interval,
+                count,
+                () -> sendKeepalive(PING, interval),
+                () -> end(Failures.keepalive()));
+        keepalive.getAndSet(Optional.of(started)).ifPresent(Keepalive::stop);
+    }
+
+    /** Ends the session; calls that still wait fail. */
+    @Override
+    public void close() {
+        end(Failures.closed());
+    }
+
+    private <A, R> R exchange(Procedure<A, R> procedure, MessageHeader header, A arguments, Duration deadline) {
+        if (procedure.descriptors() != DescriptorPassing.NONE) {
+            throw LibvirtException.of(ErrorCode.NO_SUPPORT, ErrorDomain.RPC, procedure + " passes file descriptors");
+        }
+        CallKey key = CallKey.of(header);
+        Reply<Frame> reply = new Reply<>(procedure.toString());
+        calls.put(key, reply);
+        try {
+            send(Frame.of(header, procedure.arguments(), arguments), deadline);
+            return result(procedure, reply.await(deadline));
+        } catch (XdrException wrong) {
+            throw wrong.asLibvirtException();
+        } finally {
+            calls.remove(key);
+        }
+    }
+
+    private static <R> R result(Procedure<?, R> procedure, Frame reply) throws XdrException {
+        if (reply.header().status() == MessageStatus.OK) {
+            return procedure.result().decode(reply.payload());
+        }
+        throw supported(Errors.toException(ErrorMessage.decode(reply.payload())));
+    }
+
+    /** An old daemon that does not know a procedure means that it does not support the function. */
+    private static LibvirtException supported(LibvirtException told) {
+        boolean unknown = told.code() == ErrorCode.RPC && told.getMessage().startsWith("unknown procedure");
+        return unknown
+                ? LibvirtException.received(
+                        ErrorCode.NO_SUPPORT, told.domain(), told.getMessage(), told.detail(), told.int1(), told.int2())
+                : told;
+    }
+
+    private void send(Frame frame, Duration deadline) {
+        LibvirtException ended = failure.get();
+        if (ended != null) {
+            throw ended;
+        }
+        try {
+            if (!writer.write(frame, deadline)) {
+                throw Failures.late("sending", deadline);
+            }
+        } catch (IOException broken) {
+            LibvirtException lost = Failures.lost(broken);
+            end(lost);
+            throw lost;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw Failures.interrupted("sending").causedBy(interrupted);
+        }
+    }
+
+    private void sendKeepalive(Procedure<Nothing, Nothing> message, Duration deadline) {
+        try {
+            send(Frame.of(MessageHeader.keepalive(message)), deadline);
+        } catch (LibvirtException unsent) {
+            // a broken connection is reported by the reader, one that stands still by the watcher
+            return;
+        }
+    }
+
+    private void read() {
+        try {
+            while (true) {
+                Frame frame = Frame.read(transport.input()).orElseThrow(EOFException::new);
+                keepalive.get().ifPresent(Keepalive::received);
+                // Java takes no descriptors; their marker bytes, one each, follow the frame
+                transport.input().skipNBytes(frame.descriptorCount());
+                dispatch(frame);
+            }
+        } catch (IOException broken) {
+            end(Failures.lost(broken));
+        }
+    }
+
+    private void dispatch(Frame frame) {
+        CallKey key = CallKey.of(frame.header());
+        switch (frame.header().type()) {
+            case REPLY, REPLY_WITH_FDS -> Optional.ofNullable(calls.get(key)).ifPresent(call -> call.succeed(frame));
+            case STREAM, STREAM_HOLE ->
+                Optional.ofNullable(streams.get(key)).ifPresent(stream -> stream.received(frame));
+            case MESSAGE -> {
+                if (!frame.header().isOf(KeepaliveProcedures.PROGRAM)) {
+                    events.offer(frame);
+                } else if (frame.header().procedure() == PING.number()) {
+                    sendKeepalive(PONG, DEFAULT_DEADLINE);
+                }
+            }
+            case CALL, CALL_WITH_FDS, UNKNOWN -> {
+                // no daemon sends these; dropping them is what libvirt does
+            }
+        }
+    }
+
+    /** Ends the session for a reason; the first one counts. */
+    private void end(LibvirtException reason) {
+        if (!failure.compareAndSet(null, reason)) {
+            return;
+        }
+        try {
+            transport.close();
+        } catch (IOException alreadyBroken) {
+            reason.addSuppressed(alreadyBroken);
+        }
+        events.stop();
+        keepalive.get().ifPresent(Keepalive::stop);
+        calls.values().forEach(call -> call.fail(reason));
+        streams.values().forEach(stream -> stream.fail(reason));
+    }
+}
