@@ -30,7 +30,8 @@ public final class NodeFacts {
         List<Path> online = entries(cpus, CPU).stream()
                 .filter(cpu -> !text(cpu.resolve("online")).equals(Optional.of("0")))
                 .toList();
-        int nodes = Math.max(1, entries(root.resolve("sys/devices/system/node"), NODE).size());
+        int nodes = Math.max(
+                1, entries(root.resolve("sys/devices/system/node"), NODE).size());
         int sockets = distinct(online, "topology/physical_package_id");
         int threads = threadsPerCore(online);
         int cores = Math.max(1, online.size() / (sockets * threads));
@@ -73,7 +74,8 @@ public final class NodeFacts {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> name.matcher(file.getFileName().toString()).matches())
+            return files.filter(
+                            file -> name.matcher(file.getFileName().toString()).matches())
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

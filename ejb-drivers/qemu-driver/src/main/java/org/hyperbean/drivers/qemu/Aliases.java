@@ -78,7 +78,8 @@ final class Aliases {
             case USB -> first ? "usb" : "usb" + index;
             case IDE -> first ? "ide" : "ide" + index;
             case SATA -> first && isQ35() ? "ide" : "sata" + index;
-            case SCSI, FDC, VIRTIO_SERIAL, CCID, XENBUS, ISA -> controller.type().text() + index;
+            case SCSI, FDC, VIRTIO_SERIAL, CCID, XENBUS, ISA ->
+                controller.type().text() + index;
         };
     }
 

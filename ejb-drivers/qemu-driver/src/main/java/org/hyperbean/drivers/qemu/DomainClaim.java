@@ -35,9 +35,7 @@ final class DomainClaim implements AutoCloseable {
     static DomainClaim of(QemuState driver, DomainDocument document, Api api, Identity owner) {
         while (true) {
             QemuDomain domain = driver.domains()
-                    .getOrAdd(
-                            document,
-                            () -> new QemuDomain(driver, DomainPicture.inactive(document, false, false)));
+                    .getOrAdd(document, () -> new QemuDomain(driver, DomainPicture.inactive(document, false, false)));
             DomainClaim claim = of(driver, domain, api, owner);
             if (driver.domains().holds(domain)) {
                 return claim;

@@ -43,8 +43,7 @@ record DomainPicture(
     }
 
     Domain domain() {
-        return new Domain(
-                inactive.name(), inactive.uuid(), guest.map(Guest::id).orElse(Domain.INACTIVE));
+        return new Domain(inactive.name(), inactive.uuid(), guest.map(Guest::id).orElse(Domain.INACTIVE));
     }
 
     DomainState state() {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.hyperbean.driver.Domain;
+import org.hyperbean.driver.DomainFilter;
 import org.hyperbean.driver.DomainStats;
 import org.hyperbean.driver.ErrorDomain;
 import org.hyperbean.driver.Flags;
@@ -23,14 +24,8 @@ record DomainStatistics(DomainTable domains) {
     private static final int NO_WAIT = 1 << 29;
     private static final int BACKING = 1 << 30;
     private static final int ENFORCE = 1 << 31;
-    private static final int FILTERS = DomainFilter.ACTIVE
-            | DomainFilter.INACTIVE
-            | DomainFilter.PERSISTENT
-            | DomainFilter.TRANSIENT
-            | DomainFilter.RUNNING
-            | DomainFilter.PAUSED
-            | DomainFilter.SHUTOFF
-            | DomainFilter.OTHER;
+    /** Active, inactive, persistent, transient, running, paused, shut off and other, as for listings. */
+    private static final int FILTERS = 0xff;
 
     /** {@code VIR_VCPU_RUNNING}. */
     private static final int VCPU_RUNNING = 1;
@@ -38,17 +33,16 @@ record DomainStatistics(DomainTable domains) {
     List<DomainStats> of(List<Domain> named, int groups, int flags) {
         Flags.check(flags, FILTERS | NO_WAIT | BACKING | ENFORCE, ErrorDomain.QEMU, "qemuConnectGetAllDomainStats");
         if ((flags & ENFORCE) != 0 && (groups & ~ALL_GROUPS) != 0) {
-            throw QemuErrors.unsupportedArgument("Stats types bits 0x%x are not supported by this daemon or QEMU"
-                    .formatted(groups & ~ALL_GROUPS));
+            throw QemuErrors.unsupportedArgument(
+                    "Stats types bits 0x%x are not supported by this daemon or QEMU".formatted(groups & ~ALL_GROUPS));
         }
         int wanted = groups == 0 ? ALL_GROUPS : groups;
-        DomainFilter filter = new DomainFilter(flags & FILTERS);
         Collection<QemuDomain> chosen = named.isEmpty()
                 ? domains.all()
                 : named.stream().map(domains::get).toList();
         return chosen.stream()
                 .map(QemuDomain::picture)
-                .filter(picture -> filter.accepts(picture.status()))
+                .filter(picture -> DomainFilter.accepts(picture.status(), flags & FILTERS))
                 .map(picture -> new DomainStats(picture.domain(), parameters(picture, wanted)))
                 .toList();
     }
@@ -60,9 +54,7 @@ record DomainStatistics(DomainTable domains) {
             all.add(TypedParameter.ofInt("state.reason", picture.reason().number()));
         }
         if ((groups & CPU_TOTAL) != 0) {
-            picture.guest()
-                    .flatMap(guest -> guest.process().facts())
-                    .ifPresent(facts -> addCpu(all, facts));
+            picture.guest().flatMap(guest -> guest.process().facts()).ifPresent(facts -> addCpu(all, facts));
         }
         if ((groups & BALLOON) != 0) {
             addBalloon(all, picture);
@@ -94,7 +86,11 @@ record DomainStatistics(DomainTable domains) {
         all.add(TypedParameter.ofUnsignedInt("vcpu.maximum", vcpus.maximum()));
         picture.guest().ifPresent(guest -> {
             for (int i = 0; i < guest.vcpuThreads().size(); i++) {
-                addVcpu(all, "vcpu." + i, guest.process().pid(), guest.vcpuThreads().get(i));
+                addVcpu(
+                        all,
+                        "vcpu." + i,
+                        guest.process().pid(),
+                        guest.vcpuThreads().get(i));
             }
         });
     }

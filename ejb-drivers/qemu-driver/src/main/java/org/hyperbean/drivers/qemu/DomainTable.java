@@ -15,8 +15,8 @@ import org.hyperbean.driver.LibvirtException;
 /**
  * The domains that there are.
  *
- * <p>Threads: reading takes no lock. {@code adding} makes the check for a name or UUID in use and the entry that follows
- * one step.
+ * <p>Threads: reading takes no lock. {@code adding} makes the check for a name or UUID in use and the entry that
+ * follows one step.
  */
 final class DomainTable {
     private final Map<UUID, QemuDomain> byUuid = new ConcurrentHashMap<>();
@@ -53,8 +53,8 @@ final class DomainTable {
 
     QemuDomain get(int id) {
         return all().stream()
-                .filter(domain -> domain.picture().isActive()
-                        && domain.picture().domain().id() == id)
+                .filter(domain ->
+                        domain.picture().isActive() && domain.picture().domain().id() == id)
                 .findFirst()
                 .orElseThrow(() -> QemuErrors.noDomain("no domain with matching id " + id));
     }

@@ -47,7 +47,8 @@ final class EmulatorQueries {
         try {
             return Json.parse(line);
         } catch (IOException e) {
-            throw QemuErrors.internal("cannot parse the emulator's answer '" + line + "'").causedBy(e);
+            throw QemuErrors.internal("cannot parse the emulator's answer '" + line + "'")
+                    .causedBy(e);
         }
     }
 

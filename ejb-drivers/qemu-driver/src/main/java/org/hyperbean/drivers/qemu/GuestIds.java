@@ -18,9 +18,7 @@ final class GuestIds {
 
     GuestIds(Path file) throws IOException {
         this.file = file;
-        this.last = Files.exists(file)
-                ? Integer.parseInt(Files.readString(file).strip())
-                : 0;
+        this.last = Files.exists(file) ? Integer.parseInt(Files.readString(file).strip()) : 0;
     }
 
     int next() throws IOException {

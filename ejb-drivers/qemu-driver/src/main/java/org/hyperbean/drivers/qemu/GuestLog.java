@@ -13,8 +13,7 @@ import java.util.Locale;
 
 /** One guest's log: the daemon's lines about it and what QEMU says on its standard error. */
 record GuestLog(Path file) {
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSSZ", Locale.ROOT);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSSZ", Locale.ROOT);
 
     /** How much of what QEMU said goes into an error message. */
     private static final int LONGEST_ERROR = 1024;

@@ -74,7 +74,8 @@ final class GuestStarter {
                 .orElseThrow(() -> LibvirtException.of(
                         ErrorCode.CONFIG_UNSUPPORTED,
                         ErrorDomain.QEMU,
-                        "No emulator found for arch '" + document.os().architecture().orElse("") + "'"));
+                        "No emulator found for arch '"
+                                + document.os().architecture().orElse("") + "'"));
     }
 
     /** Until the process is there: a failure before that leaves nothing behind but an empty folder. */
@@ -82,7 +83,8 @@ final class GuestStarter {
         int id = driver.ids().next();
         String name = inactive.name();
         Path folder = driver.folders().guestFolder(id, name);
-        Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        Files.createDirectories(
+                folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         DomainDocument document = LiveDocument.of(inactive, id, folder);
         List<String> arguments = ArgumentList.of(document, emulator.path(), Guest.monitorSocket(folder));
         Command command = Command.of(arguments)
@@ -94,8 +96,7 @@ final class GuestStarter {
         log.append("starting up, qemu version: " + emulator.versionText() + emulator.packaging() + "\n" + command);
         long said = log.size();
         Process process = command.startDaemon(log.file());
-        ProcessIdentity identity = ProcessIdentity.of(process.pid())
-                .orElseThrow(() -> exited(log, said));
+        ProcessIdentity identity = ProcessIdentity.of(process.pid()).orElseThrow(() -> exited(log, said));
         Files.writeString(driver.folders().pidFile(name), Long.toString(process.pid()), StandardCharsets.US_ASCII);
         Guest guest = new Guest(document, identity, folder, List.of());
         domain.change(picture -> picture.withGuest(guest).withReason(DomainStateReason.PAUSED_STARTING_UP));
@@ -153,7 +154,11 @@ final class GuestStarter {
             domain.change(picture -> picture.withReason(DomainStateReason.RUNNING_BOOTED));
         }
         domain.change(picture -> picture, DomainEventDetail.STARTED_BOOTED);
-        LOGGER.log(Level.INFO, "domain {0} runs as process {1}", document.name(), known.process().pid());
+        LOGGER.log(
+                Level.INFO,
+                "domain {0} runs as process {1}",
+                document.name(),
+                Long.toString(known.process().pid()));
     }
 
     private static void setBalloon(DomainDocument document, QmpClient monitor) {

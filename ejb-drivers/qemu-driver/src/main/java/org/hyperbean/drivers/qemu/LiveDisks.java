@@ -34,8 +34,7 @@ final class LiveDisks {
     private static Disk number(Disk disk, int number) {
         Disk numbered = disk.withSource(disk.source().map(source -> source.withIndex(number)));
         return isAlone(disk)
-                ? numbered.withKept(
-                        disk.kept().with("backingStore", List.of(XmlElement.empty("backingStore"))))
+                ? numbered.withKept(disk.kept().with("backingStore", List.of(XmlElement.empty("backingStore"))))
                 : numbered;
     }
 
@@ -46,7 +45,8 @@ final class LiveDisks {
         Optional<String> path = disk.source().flatMap(DiskSource::path);
         return switch (disk.driver().format().orElse("raw")) {
             case "raw" -> true;
-            case "qcow2" -> path.filter(file -> !namesBackingFile(Path.of(file))).isPresent();
+            case "qcow2" ->
+                path.filter(file -> !namesBackingFile(Path.of(file))).isPresent();
             default -> false;
         };
     }

@@ -19,6 +19,7 @@ import org.hyperbean.documents.domain.DomainRules;
 import org.hyperbean.documents.domain.DomainType;
 import org.hyperbean.documents.domain.SecurityLabelSetting;
 import org.hyperbean.documents.xml.XmlElement;
+import org.hyperbean.documents.xml.XmlNode;
 
 /** What a start adds to a document: id, aliases, and all that the host and QEMU choose. */
 final class LiveDocument {
@@ -56,7 +57,8 @@ final class LiveDocument {
     }
 
     private static Device withTerminal(Device device, Map<String, String> terminals) {
-        if (!(device instanceof CharacterDevice character) || !character.source().isTerminal()) {
+        if (!(device instanceof CharacterDevice character)
+                || !character.source().isTerminal()) {
             return device;
         }
         String terminal = terminals.get("char" + character.info().alias().orElse(""));
@@ -73,8 +75,7 @@ final class LiveDocument {
                     && character.source().path().isEmpty() ->
                 character.withSource(character
                         .source()
-                        .withPath(folder.resolve(
-                                        character.target().name().orElse("channel"))
+                        .withPath(folder.resolve(character.target().name().orElse("channel"))
                                 .toString()));
             default -> device;
         };
@@ -88,9 +89,7 @@ final class LiveDocument {
             listens.add(open ? GraphicsListen.at(Optional.of(LOCALHOST)) : listen);
         }
         Graphics placed = graphics.withListens(listens);
-        return graphics.ports().automatic()
-                ? placed.withPorts(graphics.ports().at(VncPorts.free(), 0))
-                : placed;
+        return graphics.ports().automatic() ? placed.withPorts(graphics.ports().at(VncPorts.free(), 0)) : placed;
     }
 
     /** The processor as QEMU's emulator makes it: qemu64 comes with two features that the model does not name. */
@@ -111,10 +110,8 @@ final class LiveDocument {
     }
 
     private static DomainDocument withHost(DomainDocument document) {
-        XmlElement partition = XmlElement.empty("resource")
-                .withChild(XmlElement.ofText("partition", "/machine"));
-        DomainDocument placed =
-                document.withKept(document.kept().with("resource", List.of(partition)));
+        XmlElement partition = XmlElement.empty("resource").withChild(XmlElement.empty("partition").with(Map.of(), List.of(new XmlNode.Text("/machine"))));
+        DomainDocument placed = document.withKept(document.kept().with("resource", List.of(partition)));
         if (!document.securityLabels().isEmpty()) {
             return placed;
         }

@@ -61,7 +61,8 @@ record QemuCapabilities(Emulators emulators) {
     /** The machine id stands in where the firmware names no UUID. */
     private static Optional<String> hostUuid() {
         try {
-            return Optional.of(Files.readString(Path.of("/sys/class/dmi/id/product_uuid")).strip());
+            return Optional.of(
+                    Files.readString(Path.of("/sys/class/dmi/id/product_uuid")).strip());
         } catch (IOException _) {
             return machineId();
         }
@@ -70,7 +71,8 @@ record QemuCapabilities(Emulators emulators) {
     private static Optional<String> machineId() {
         try {
             String id = Files.readString(Path.of("/etc/machine-id")).strip();
-            return Optional.of(UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.UTF_8)).toString());
+            return Optional.of(
+                    UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.UTF_8)).toString());
         } catch (IOException _) {
             return Optional.empty();
         }
@@ -101,10 +103,7 @@ record QemuCapabilities(Emulators emulators) {
     }
 
     private static void feature(XmlWriter out, String name, String toggle) {
-        out.element(name)
-                .attribute("default", "on")
-                .attribute("toggle", toggle)
-                .end();
+        out.element(name).attribute("default", "on").attribute("toggle", toggle).end();
     }
 
     private static void formatMachine(XmlWriter out, Machine machine) {

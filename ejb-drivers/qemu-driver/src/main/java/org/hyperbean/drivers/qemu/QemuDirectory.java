@@ -10,6 +10,7 @@ import org.hyperbean.driver.Api;
 import org.hyperbean.driver.Domain;
 import org.hyperbean.driver.DomainDirectory;
 import org.hyperbean.driver.DomainEventDetail;
+import org.hyperbean.driver.DomainFilter;
 import org.hyperbean.driver.DomainStats;
 import org.hyperbean.driver.DomainStatus;
 import org.hyperbean.driver.ErrorDomain;
@@ -38,10 +39,9 @@ final class QemuDirectory implements DomainDirectory {
     @Override
     public List<Domain> list(int flags) {
         Flags.check(flags, DomainFilter.ALL, ErrorDomain.QEMU, "qemuConnectListAllDomains");
-        DomainFilter filter = new DomainFilter(flags);
         return pictures()
                 .map(DomainPicture::status)
-                .filter(filter::accepts)
+                .filter(status -> DomainFilter.accepts(status, flags))
                 .map(DomainStatus::domain)
                 .toList();
     }
@@ -96,8 +96,7 @@ final class QemuDirectory implements DomainDirectory {
     public Domain define(String xml, int flags) {
         Flags.check(flags, DEFINE_FLAGS, ErrorDomain.QEMU, "qemuDomainDefineXMLFlags");
         DomainDocument document = DomainDocument.parse(xml, ParseOptions.DEFINITION, driver.rules());
-        try (DomainClaim claim =
-                DomainClaim.of(driver, document, Api.DOMAIN_DEFINE_XML_FLAGS, connection.identity())) {
+        try (DomainClaim claim = DomainClaim.of(driver, document, Api.DOMAIN_DEFINE_XML_FLAGS, connection.identity())) {
             QemuDomain domain = claim.domain();
             boolean known = domain.picture().persistent();
             driver.definitions().write(document);
@@ -116,8 +115,7 @@ final class QemuDirectory implements DomainDirectory {
     @Override
     public void undefine(Domain domain, int flags) {
         Flags.check(flags, UNDEFINE_FLAGS, ErrorDomain.QEMU, "qemuDomainUndefineFlags");
-        try (DomainClaim claim =
-                DomainClaim.of(driver, domain, Api.DOMAIN_UNDEFINE_FLAGS, connection.identity())) {
+        try (DomainClaim claim = DomainClaim.of(driver, domain, Api.DOMAIN_UNDEFINE_FLAGS, connection.identity())) {
             QemuDomain found = claim.domain();
             if (!found.picture().persistent()) {
                 throw QemuErrors.invalid("cannot undefine transient domain");

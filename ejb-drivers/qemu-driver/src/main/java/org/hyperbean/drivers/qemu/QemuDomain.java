@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
-import org.hyperbean.drivers.qemu.qmp.QmpClient;
 import org.hyperbean.driver.Api;
 import org.hyperbean.driver.DomainEventDetail;
 import org.hyperbean.driver.DomainStateReason;
@@ -14,6 +13,7 @@ import org.hyperbean.driver.ErrorDomain;
 import org.hyperbean.driver.Event;
 import org.hyperbean.driver.Identity;
 import org.hyperbean.driver.JobLock;
+import org.hyperbean.drivers.qemu.qmp.QmpClient;
 
 /**
  * One domain of the driver.
@@ -21,8 +21,8 @@ import org.hyperbean.driver.JobLock;
  * <p>Threads: any thread reads {@link #picture}, which is volatile and never waits. Calls that change the domain hold
  * its job. The monitor's reading thread changes the picture too, without the job, since it may not wait; so every
  * change of the picture is made under {@code changing}, together with its status file and its events, which keeps their
- * orders alike. {@code monitor}, {@code pauseReason}, {@code resumeReason} and {@code restarting} are volatile: they are
- * set under the job and read by the reading thread.
+ * orders alike. {@code monitor}, {@code pauseReason}, {@code resumeReason} and {@code restarting} are volatile: they
+ * are set under the job and read by the reading thread.
  */
 final class QemuDomain {
     /** libvirt gives up a job after this time. */

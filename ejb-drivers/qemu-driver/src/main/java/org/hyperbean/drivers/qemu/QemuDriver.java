@@ -96,9 +96,7 @@ public class QemuDriver implements HypervisorDriver {
         for (DomainDocument document : state.definitions().readAll()) {
             boolean autostart = state.definitions().isAutostart(document.name());
             state.domains()
-                    .getOrAdd(
-                            document,
-                            () -> new QemuDomain(state, DomainPicture.inactive(document, true, autostart)));
+                    .getOrAdd(document, () -> new QemuDomain(state, DomainPicture.inactive(document, true, autostart)));
         }
         Readoption readoption = new Readoption(state, new GuestStopper(state));
         for (StatusFiles.Status status : state.statusFiles().readAll()) {
@@ -136,9 +134,8 @@ public class QemuDriver implements HypervisorDriver {
     /** Guests run on; a later daemon finds them again. */
     @Override
     public void stop() {
-        state.ifPresent(current -> current.domains()
-                .all()
-                .forEach(domain -> domain.takeMonitor().ifPresent(QmpClient::close)));
+        state.ifPresent(current ->
+                current.domains().all().forEach(domain -> domain.takeMonitor().ifPresent(QmpClient::close)));
     }
 
     @Override
@@ -146,11 +143,12 @@ public class QemuDriver implements HypervisorDriver {
         boolean root = HostUser.isRoot();
         boolean known = uri.path().equals(SESSION) || root && uri.path().equals(SYSTEM);
         if (!known) {
-            String detail = "unexpected qemu URI path '%s', try qemu://%s".formatted(uri.path(), root ? SYSTEM : SESSION);
+            String detail =
+                    "unexpected qemu URI path '%s', try qemu://%s".formatted(uri.path(), root ? SYSTEM : SESSION);
             throw LibvirtException.of(ErrorCode.INTERNAL_ERROR, ErrorDomain.NONE, detail);
         }
-        QemuState current = state.orElseThrow(() -> LibvirtException.of(
-                ErrorCode.INTERNAL_ERROR, ErrorDomain.QEMU, "qemu state driver is not active"));
+        QemuState current = state.orElseThrow(() ->
+                LibvirtException.of(ErrorCode.INTERNAL_ERROR, ErrorDomain.QEMU, "qemu state driver is not active"));
         return new QemuConnection(current, request);
     }
 }

@@ -52,8 +52,7 @@ final class QemuHost implements HostOperations {
             case "", "qemu" -> EMULATED_VCPUS;
             case "kvm" -> Runtime.getRuntime().availableProcessors();
             default ->
-                throw LibvirtException.of(
-                        ErrorCode.INVALID_ARG, ErrorDomain.QEMU, "unknown type '" + type + "'");
+                throw LibvirtException.of(ErrorCode.INVALID_ARG, ErrorDomain.QEMU, "unknown type '" + type + "'");
         };
     }
 

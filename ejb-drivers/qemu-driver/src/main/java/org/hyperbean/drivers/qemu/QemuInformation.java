@@ -51,8 +51,7 @@ final class QemuInformation implements DomainInformation {
                 .flatMap(guest -> guest.process().facts())
                 .map(ProcessFacts::cpuTime)
                 .orElse(Duration.ZERO);
-        return new DomainInfo(
-                status.state(), status.maximumMemoryKiB(), status.memoryKiB(), status.vcpus(), cpuTime);
+        return new DomainInfo(status.state(), status.maximumMemoryKiB(), status.memoryKiB(), status.vcpus(), cpuTime);
     }
 
     @Override

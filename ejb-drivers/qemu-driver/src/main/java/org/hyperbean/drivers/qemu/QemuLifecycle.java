@@ -131,8 +131,7 @@ final class QemuLifecycle implements DomainLifecycle {
             if ((flags & AGENT) != 0) {
                 throw QemuErrors.unsupportedArgument("QEMU guest agent is not configured");
             }
-            LifecycleActions actions =
-                    running.guest().document().platform().actions();
+            LifecycleActions actions = running.guest().document().platform().actions();
             running.setRestarting(restarts(choice.of(actions)));
             running.monitor().execute("system_powerdown");
         }
@@ -178,8 +177,7 @@ final class QemuLifecycle implements DomainLifecycle {
 
     /** Ends a guest that was to live no longer than the connection, if it still runs. */
     void destroyAtClose(QemuDomain domain, Guest guest) {
-        try (DomainClaim claim =
-                DomainClaim.of(driver, domain, Api.DOMAIN_DESTROY_FLAGS, connection.identity())) {
+        try (DomainClaim claim = DomainClaim.of(driver, domain, Api.DOMAIN_DESTROY_FLAGS, connection.identity())) {
             if (GuestStopper.isCurrent(claim.domain(), guest)) {
                 destroy(domain, false);
             }

@@ -35,7 +35,10 @@ final class Readoption {
             if (guest.process().isAlive()) {
                 reconnect(domain, guest, status.reason());
             } else {
-                LOGGER.log(Level.WARNING, "domain {0} ended while no daemon ran", guest.document().name());
+                LOGGER.log(
+                        Level.WARNING,
+                        "domain {0} ended while no daemon ran",
+                        guest.document().name());
                 stopper.stop(domain, false, DomainStateReason.SHUTOFF_CRASHED, DomainEventDetail.STOPPED_FAILED);
             }
         }
@@ -44,8 +47,8 @@ final class Readoption {
     /** A guest whose monitor does not answer is ended: nobody could tell it from one that writes to its disks. */
     private void reconnect(QemuDomain domain, Guest guest, DomainStateReason before) {
         try {
-            QmpClient monitor =
-                    QmpClient.connect(guest.monitorSocket(), DEADLINE, new MonitorEvents(driver, domain, guest, stopper));
+            QmpClient monitor = QmpClient.connect(
+                    guest.monitorSocket(), DEADLINE, new MonitorEvents(driver, domain, guest, stopper));
             domain.setMonitor(monitor);
             DomainStateReason now = new MonitorQueries(monitor).reason();
             domain.change(picture -> picture.withReason(now.state() == before.state() ? before : now));

@@ -24,7 +24,8 @@ final class StartChecks {
     /** No driver offers networks yet. */
     private static void checkNetwork(NetworkInterface card) {
         if (card.type() == NetworkInterface.Type.NETWORK) {
-            String detail = "no network with matching name '" + card.sourceName().orElse("") + "'";
+            String detail =
+                    "no network with matching name '" + card.sourceName().orElse("") + "'";
             throw LibvirtException.of(ErrorCode.NO_NETWORK, ErrorDomain.NETWORK, detail);
         }
     }

@@ -33,15 +33,20 @@ public final class ArgumentList {
         arguments.addAll(List.of("-no-user-config", "-nodefaults"));
         arguments.addAll(List.of(
                 "-chardev",
-                Commas.join("socket", "id=charmonitor", "path=" + Commas.escape(monitor.toString()), "server=on", "wait=off")));
+                Commas.join(
+                        "socket",
+                        "id=charmonitor",
+                        "path=" + Commas.escape(monitor.toString()),
+                        "server=on",
+                        "wait=off")));
         arguments.addAll(List.of("-mon", "chardev=charmonitor,id=monitor,mode=control"));
         arguments.addAll(BootArguments.of(document));
         DeviceContext context = DeviceContext.of(document);
         for (Device device : document.devices().all()) {
             arguments.addAll(ofDevice(device, context));
         }
-        arguments.addAll(List.of(
-                "-sandbox", "on,obsolete=deny,elevateprivileges=deny,spawn=deny,resourcecontrol=deny"));
+        arguments.addAll(
+                List.of("-sandbox", "on,obsolete=deny,elevateprivileges=deny,spawn=deny,resourcecontrol=deny"));
         arguments.addAll(List.of("-msg", "timestamp=on"));
         return List.copyOf(arguments);
     }

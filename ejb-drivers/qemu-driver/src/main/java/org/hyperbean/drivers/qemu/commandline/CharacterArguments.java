@@ -25,15 +25,14 @@ final class CharacterArguments {
 
     private static String hostEnd(CharacterSource source, String id) {
         String path = "path=" + Commas.escape(source.path().orElse(""));
-        String end =
-                switch (source.type()) {
-                    case "pty", "null", "stdio", "vc" -> Commas.join(source.type(), "id=" + id);
-                    case "file" -> Commas.join("file", "id=" + id, path, "append=" + append(source));
-                    case "dev" -> Commas.join("serial", "id=" + id, path);
-                    case "pipe" -> Commas.join("pipe", "id=" + id, path);
-                    case "unix" -> unix(source, id, path);
-                    default -> throw Unsupported.configuration("unsupported chardev '" + source.type() + "'");
-                };
+        String end = switch (source.type()) {
+            case "pty", "null", "stdio", "vc" -> Commas.join(source.type(), "id=" + id);
+            case "file" -> Commas.join("file", "id=" + id, path, "append=" + append(source));
+            case "dev" -> Commas.join("serial", "id=" + id, path);
+            case "pipe" -> Commas.join("pipe", "id=" + id, path);
+            case "unix" -> unix(source, id, path);
+            default -> throw Unsupported.configuration("unsupported chardev '" + source.type() + "'");
+        };
         return source.log()
                 .map(log -> Commas.join(
                         end,
@@ -63,17 +62,18 @@ final class CharacterArguments {
         return switch (device.element()) {
             case SERIAL -> serial(device, alias, backend, context);
             case PARALLEL -> DeviceArgument.device("isa-parallel", alias).with("chardev", backend);
-            case CONSOLE -> onVirtioSerial(device, DeviceArgument.device("virtconsole", alias), context)
-                    .with("chardev", backend);
-            case CHANNEL -> onVirtioSerial(device, DeviceArgument.device("virtserialport", alias), context)
-                    .with("chardev", backend)
-                    .with("name", device.target().name());
+            case CONSOLE ->
+                onVirtioSerial(device, DeviceArgument.device("virtconsole", alias), context)
+                        .with("chardev", backend);
+            case CHANNEL ->
+                onVirtioSerial(device, DeviceArgument.device("virtserialport", alias), context)
+                        .with("chardev", backend)
+                        .with("name", device.target().name());
             default -> throw new IllegalArgumentException("no character device: " + device.element());
         };
     }
 
-    private static DeviceArgument serial(
-            CharacterDevice device, String alias, String backend, DeviceContext context) {
+    private static DeviceArgument serial(CharacterDevice device, String alias, String backend, DeviceContext context) {
         String model = device.target().model().orElse("isa-serial");
         DeviceArgument argument = DeviceArgument.device(model, alias).with("chardev", backend);
         return model.equals("isa-serial")

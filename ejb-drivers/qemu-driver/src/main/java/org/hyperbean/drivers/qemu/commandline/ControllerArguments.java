@@ -14,8 +14,8 @@ final class ControllerArguments {
         if (driver.isEmpty()) {
             return List.of();
         }
-        DeviceArgument argument = DeviceArgument.device(
-                driver.get(), controller.info().alias().orElseThrow());
+        DeviceArgument argument =
+                DeviceArgument.device(driver.get(), controller.info().alias().orElseThrow());
         if (controller.type() == Controller.Type.PCI) {
             argument = withPort(argument, controller);
         }
@@ -33,8 +33,9 @@ final class ControllerArguments {
                 controller.info().alias().equals(Optional.of("ide")) ? Optional.empty() : Optional.of("ich9-ahci");
             case IDE, FDC, ISA -> Optional.empty();
             case CCID, XENBUS ->
-                throw Unsupported.configuration("controllers of type '" + controller.type().text()
-                        + "' are not supported for domain '" + context.document().name() + "'");
+                throw Unsupported.configuration(
+                        "controllers of type '" + controller.type().text() + "' are not supported for domain '"
+                                + context.document().name() + "'");
         };
     }
 

@@ -47,7 +47,9 @@ record DeviceContext(DomainDocument document, List<Controller> controllers, List
     /** Where a device stands among those to boot from: its own order, or that of the first device of its kind. */
     Optional<Long> bootIndex(Device device) {
         Optional<Long> own = device.info().bootOrder();
-        return own.isPresent() ? own : kind(device).filter(kind -> isFirst(device, kind)).flatMap(this::place);
+        return own.isPresent()
+                ? own
+                : kind(device).filter(kind -> isFirst(device, kind)).flatMap(this::place);
     }
 
     private Optional<Long> place(BootDevice kind) {

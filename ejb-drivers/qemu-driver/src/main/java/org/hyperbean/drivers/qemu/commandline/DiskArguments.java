@@ -28,14 +28,14 @@ final class DiskArguments {
     }
 
     private static DeviceArgument storage(Disk disk, DiskSource source, DeviceContext context) {
-        String driver =
-                switch (source.type()) {
-                    case FILE -> "file";
-                    case BLOCK -> "host_device";
-                    default ->
-                        throw Unsupported.configuration("disks of type '" + source.type().text()
-                                + "' are not supported for disk '" + disk.target().device() + "'");
-                };
+        String driver = switch (source.type()) {
+            case FILE -> "file";
+            case BLOCK -> "host_device";
+            default ->
+                throw Unsupported.configuration(
+                        "disks of type '" + source.type().text() + "' are not supported for disk '"
+                                + disk.target().device() + "'");
+        };
         return withCache(
                         DeviceArgument.option("-blockdev")
                                 .with("driver", driver)
@@ -64,25 +64,24 @@ final class DiskArguments {
             return argument;
         }
         boolean direct = mode.get().equals("none") || mode.get().equals("directsync");
-        return argument.with("cache", Json.object("direct", direct, "no-flush", mode.get().equals("unsafe")));
+        return argument.with(
+                "cache", Json.object("direct", direct, "no-flush", mode.get().equals("unsafe")));
     }
 
     private static DeviceArgument drive(Disk disk, DeviceContext context) {
         String alias = disk.info().alias().orElseThrow();
-        DeviceArgument argument =
-                switch (disk.target().bus()) {
-                    case VIRTIO -> context.withPciPlace(DeviceArgument.device("virtio-blk-pci", alias), disk);
-                    case IDE, SATA -> onDriveBus(DeviceArgument.device(atDrive(disk, "ide"), alias), disk, context);
-                    case SCSI -> onDriveBus(DeviceArgument.device(atDrive(disk, "scsi"), alias), disk, context);
-                    case FDC -> onDriveBus(DeviceArgument.device("floppy", alias), disk, context);
-                    case USB -> DeviceArgument.device("usb-storage", alias).with("bus", "usb.0");
-                    case NONE, XEN, UML, SD ->
-                        throw Unsupported.configuration("disk bus '" + disk.target().bus().text()
-                                + "' is not supported for disk '" + disk.target().device() + "'");
-                };
-        return argument.with(
-                        "drive",
-                        disk.source().map(_ -> node(disk, context, "format")))
+        DeviceArgument argument = switch (disk.target().bus()) {
+            case VIRTIO -> context.withPciPlace(DeviceArgument.device("virtio-blk-pci", alias), disk);
+            case IDE, SATA -> onDriveBus(DeviceArgument.device(atDrive(disk, "ide"), alias), disk, context);
+            case SCSI -> onDriveBus(DeviceArgument.device(atDrive(disk, "scsi"), alias), disk, context);
+            case FDC -> onDriveBus(DeviceArgument.device("floppy", alias), disk, context);
+            case USB -> DeviceArgument.device("usb-storage", alias).with("bus", "usb.0");
+            case NONE, XEN, UML, SD ->
+                throw Unsupported.configuration(
+                        "disk bus '" + disk.target().bus().text() + "' is not supported for disk '"
+                                + disk.target().device() + "'");
+        };
+        return argument.with("drive", disk.source().map(_ -> node(disk, context, "format")))
                 .with("bootindex", context.bootIndex(disk))
                 .with("write-cache", writeCache(disk))
                 .with("serial", disk.serial())

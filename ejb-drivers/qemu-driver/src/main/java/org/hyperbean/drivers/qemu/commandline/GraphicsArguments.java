@@ -13,8 +13,7 @@ final class GraphicsArguments {
 
     static List<String> of(Graphics graphics) {
         if (graphics.type() != Graphics.Type.VNC) {
-            throw Unsupported.configuration(
-                    graphics.type().text() + " graphics are not supported with this QEMU");
+            throw Unsupported.configuration(graphics.type().text() + " graphics are not supported with this QEMU");
         }
         String address = graphics.listens().stream()
                 .flatMap(listen -> listen.address().stream())

@@ -20,8 +20,7 @@ final class InputArguments {
                         .with("port", usbPort(input))
                         .arguments();
             case VIRTIO ->
-                context.withPciPlace(
-                                DeviceArgument.device(name(input, "virtio-keyboard-pci", "virtio-"), alias), input)
+                context.withPciPlace(DeviceArgument.device(name(input, "virtio-keyboard-pci", "virtio-"), alias), input)
                         .arguments();
             case XEN, PARALLELS, NONE ->
                 throw Unsupported.configuration("input bus '" + bus.text() + "' is not supported");
@@ -34,14 +33,11 @@ final class InputArguments {
             case KEYBOARD -> keyboard;
             case MOUSE, TABLET -> prefix + input.type().text() + suffix;
             case PASSTHROUGH, EVDEV ->
-                throw Unsupported.configuration(
-                        "input type '" + input.type().text() + "' is not supported");
+                throw Unsupported.configuration("input type '" + input.type().text() + "' is not supported");
         };
     }
 
     private static Optional<String> usbPort(InputDevice input) {
-        return input.info().address().orElse(null) instanceof DeviceAddress.Usb place
-                ? place.port()
-                : Optional.empty();
+        return input.info().address().orElse(null) instanceof DeviceAddress.Usb place ? place.port() : Optional.empty();
     }
 }

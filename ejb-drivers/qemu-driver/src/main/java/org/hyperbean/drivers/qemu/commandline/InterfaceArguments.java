@@ -13,8 +13,7 @@ final class InterfaceArguments {
         String alias = card.info().alias().orElseThrow();
         String backend = "host" + alias;
         if (card.type() != NetworkInterface.Type.USER) {
-            throw Unsupported.configuration(
-                    "interfaces of type '" + card.type().text() + "' are not supported");
+            throw Unsupported.configuration("interfaces of type '" + card.type().text() + "' are not supported");
         }
         List<String> arguments = new ArrayList<>();
         arguments.addAll(DeviceArgument.option("-netdev")

@@ -50,7 +50,8 @@ final class MachineArguments {
                     default -> cpu.model().flatMap(Cpu.Model::name).orElse("qemu64");
                 });
         for (Cpu.Feature feature : cpu.features()) {
-            boolean wanted = !feature.policy().equals("disable") && !feature.policy().equals("forbid");
+            boolean wanted =
+                    !feature.policy().equals("disable") && !feature.policy().equals("forbid");
             text.append(',').append(Commas.escape(feature.name())).append(wanted ? "=on" : "=off");
         }
         return text.toString();
@@ -59,8 +60,8 @@ final class MachineArguments {
     private static String processors(DomainDocument document) {
         Vcpus vcpus = document.vcpus();
         Optional<Cpu.Topology> topology = document.platform().cpu().flatMap(Cpu::topology);
-        String parts = topology.map(MachineArguments::parts)
-                .orElse("sockets=" + vcpus.maximum() + ",cores=1,threads=1");
+        String parts =
+                topology.map(MachineArguments::parts).orElse("sockets=" + vcpus.maximum() + ",cores=1,threads=1");
         String hotplug = vcpus.online() < vcpus.maximum() ? "maxcpus=" + vcpus.maximum() + "," : "";
         return vcpus.online() + "," + hotplug + parts;
     }

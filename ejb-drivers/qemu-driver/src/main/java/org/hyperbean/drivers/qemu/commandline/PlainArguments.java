@@ -28,8 +28,8 @@ final class PlainArguments {
         if (device.model().equals(Optional.of("none"))) {
             return List.of();
         }
-        DeviceArgument argument =
-                DeviceArgument.device("virtio-balloon-pci", device.info().alias().orElseThrow());
+        DeviceArgument argument = DeviceArgument.device(
+                "virtio-balloon-pci", device.info().alias().orElseThrow());
         return context.withPciPlace(argument, device).arguments();
     }
 
@@ -64,7 +64,8 @@ final class PlainArguments {
     private static List<String> watchdog(PlainDevice device, DeviceContext context) {
         DeviceArgument argument = DeviceArgument.device(
                 device.model().orElse("i6300esb"), device.info().alias().orElseThrow());
-        List<String> arguments = new ArrayList<>(context.withPciPlace(argument, device).arguments());
+        List<String> arguments =
+                new ArrayList<>(context.withPciPlace(argument, device).arguments());
         String action = device.attribute("action").orElse("reset");
         arguments.addAll(List.of("-watchdog-action", action.equals("dump") ? "pause" : action));
         return arguments;

@@ -33,7 +33,8 @@ final class VideoArguments {
             case "virtio" -> video.primary() ? "virtio-vga" : "virtio-gpu-pci";
             case "bochs" -> "bochs-display";
             case "ramfb" -> "ramfb";
-            default -> throw Unsupported.configuration("domain configuration does not support video model '" + model + "'");
+            default ->
+                throw Unsupported.configuration("domain configuration does not support video model '" + model + "'");
         };
     }
 }
