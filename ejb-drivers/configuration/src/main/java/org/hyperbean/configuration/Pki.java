@@ -17,7 +17,7 @@ public record Pki(Path keyStore, Path passwordFile, Path trustStore, Path certif
     static Pki in(Path folder) {
         return new Pki(
                 folder.resolve("keystore.p12"),
-                folder.resolve("keystore-password"),
+                folder.resolve("secrets/keystore_password"),
                 folder.resolve("truststore.p12"),
                 folder.resolve("certificate.pem"));
     }

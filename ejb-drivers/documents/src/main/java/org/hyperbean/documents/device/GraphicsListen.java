@@ -73,7 +73,7 @@ public record GraphicsListen(Type type, Optional<String> address, Optional<Strin
         Optional<String> address = listen.attribute("address").filter(text -> !text.isEmpty());
         return new GraphicsListen(
                 type,
-                type == Type.ADDRESS || type == Type.NETWORK && !options.inactive() ? address : Optional.empty(),
+                type == Type.ADDRESS || (type == Type.NETWORK && !options.inactive()) ? address : Optional.empty(),
                 listen.attribute("network").filter(_ -> type == Type.NETWORK),
                 listen.attribute("socket").filter(_ -> type == Type.SOCKET));
     }

@@ -12,7 +12,6 @@ final class TestRules implements DomainRules {
     @Override
     public DomainDocument machine(DomainDocument document) {
         OperatingSystem os = document.os();
-        return document.withOs(
-                os.withMachine(os.architecture().or(() -> Optional.of(ARCHITECTURE)), os.machine()));
+        return document.withOs(os.withMachine(os.architecture().or(() -> Optional.of(ARCHITECTURE)), os.machine()));
     }
 }

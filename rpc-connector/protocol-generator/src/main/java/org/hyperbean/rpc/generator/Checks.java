@@ -12,7 +12,7 @@ final class Checks {
         Set<String> names = new HashSet<>();
         for (Struct struct : Scope.structs(file)) {
             if (!names.add(struct.name())) {
-                throw new DeclarationException(new Location(file.name(), 1), "two structs named " + struct.name());
+                throw new DeclarationException(struct.where(), "struct " + struct.name() + " is declared twice");
             }
         }
         Set<Integer> numbers = new HashSet<>();

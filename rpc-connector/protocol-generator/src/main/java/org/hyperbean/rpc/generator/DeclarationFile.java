@@ -13,7 +13,7 @@ record DeclarationFile(
         String name,
         String comment,
         Optional<ProgramNumber> number,
-        List<String> imports,
+        List<Import> imports,
         List<Constant> constants,
         List<Enumeration> enumerations,
         List<Struct> structs,
@@ -22,6 +22,9 @@ record DeclarationFile(
 
     /** What a header carries to name a program. */
     record ProgramNumber(String number, int version) {}
+
+    /** The name of a file whose declarations can be used. */
+    record Import(String name, Location where) {}
 
     /** A named number, mostly a limit. */
     record Constant(String name, String value, String comment) {}
@@ -37,7 +40,7 @@ record DeclarationFile(
      *
      * @param javaType the class these fields make up; empty if a record is to be generated
      */
-    record Struct(String name, Optional<String> javaType, List<Field> fields, String comment) {}
+    record Struct(String name, Optional<String> javaType, List<Field> fields, String comment, Location where) {}
 
     /** One of several values behind a number; each arm is a nested record of the sealed Java type. */
     record Union(String name, String javaType, List<Arm> arms) {}

@@ -9,6 +9,7 @@ import org.hyperbean.rpc.generator.DeclarationFile.Arm;
 import org.hyperbean.rpc.generator.DeclarationFile.Constant;
 import org.hyperbean.rpc.generator.DeclarationFile.Enumeration;
 import org.hyperbean.rpc.generator.DeclarationFile.Field;
+import org.hyperbean.rpc.generator.DeclarationFile.Import;
 import org.hyperbean.rpc.generator.DeclarationFile.ProgramNumber;
 import org.hyperbean.rpc.generator.DeclarationFile.Struct;
 import org.hyperbean.rpc.generator.DeclarationFile.Union;
@@ -21,7 +22,7 @@ final class Parser {
 
     private final Tokens tokens;
     private final TypeParser types;
-    private final List<String> imports = new ArrayList<>();
+    private final List<Import> imports = new ArrayList<>();
     private final List<Constant> constants = new ArrayList<>();
     private final List<Enumeration> enumerations = new ArrayList<>();
     private final List<Struct> structs = new ArrayList<>();
@@ -69,10 +70,10 @@ final class Parser {
     private void declaration() {
         Token head = tokens.word("a declaration");
         switch (head.text()) {
-            case "import" -> imports.add(tokens.word("a file").text());
+            case "import" -> imports.add(new Import(tokens.word("a file").text(), head.where()));
             case "const" -> constants.add(constant(head.comment()));
             case "enum" -> enumerations.add(enumeration(head.comment()));
-            case "struct" -> structs.add(struct(head.comment()));
+            case "struct" -> structs.add(struct(head));
             case "union" -> unions.add(union());
             case "procedure" -> procedures.add(procedureParser().procedure(head));
             case "event" -> procedures.add(procedureParser().event(head));
@@ -101,11 +102,11 @@ final class Parser {
         return new Enumeration(name, values, comment);
     }
 
-    private Struct struct(String comment) {
+    private Struct struct(Token head) {
         String name = tokens.word("a name").text();
         Optional<String> javaType =
                 tokens.accept("=") ? Optional.of(tokens.word("a Java type").text()) : Optional.empty();
-        return new Struct(name, javaType, fields(), comment);
+        return new Struct(name, javaType, fields(), head.comment(), head.where());
     }
 
     private Union union() {

@@ -96,13 +96,13 @@ final class ProcedureParser {
     }
 
     private Optional<Struct> struct(String keyword, String procedure) {
-        String comment = tokens.peek().comment();
+        Token head = tokens.peek();
         if (!tokens.accept(keyword)) {
             return Optional.empty();
         }
         String suffix = keyword.equals("message") ? "msg" : keyword;
         String name = procedure.toLowerCase(Locale.ROOT) + "_" + suffix;
-        return Optional.of(new Struct(name, Optional.empty(), fields.get(), comment));
+        return Optional.of(new Struct(name, Optional.empty(), fields.get(), head.comment(), head.where()));
     }
 
     private String oneOf(String what, String... words) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.hyperbean.rpc.generator.DeclarationFile.Constant;
 import org.hyperbean.rpc.generator.DeclarationFile.Enumeration;
+import org.hyperbean.rpc.generator.DeclarationFile.Import;
 import org.hyperbean.rpc.generator.DeclarationFile.Struct;
 import org.hyperbean.rpc.generator.DeclarationFile.Union;
 
@@ -36,10 +37,10 @@ final class Scope {
      */
     Scope(DeclarationFile file, Map<String, DeclarationFile> all) {
         this.file = file;
-        for (String imported : file.imports()) {
-            DeclarationFile other = all.get(imported);
+        for (Import imported : file.imports()) {
+            DeclarationFile other = all.get(imported.name());
             if (other == null) {
-                throw new DeclarationException(new Location(file.name(), 1), "cannot import '" + imported + "'");
+                throw new DeclarationException(imported.where(), "cannot import '" + imported.name() + "'");
             }
             add(other, packageOf(other) + ".");
         }

@@ -66,7 +66,10 @@ class GeneratorTest {
         refused(
                 "program demo 1 version 1\nprocedure 1 A low\nprocedure 1 B low",
                 "demo.rpc:3: procedure 1 is declared twice");
-        refused("program demo 1 version 1\nimport nowhere", "demo:1: cannot import 'nowhere'");
+        refused(
+                "program demo 1 version 1\nprocedure 1 A low\n args { int b }\nstruct a_args { int b }",
+                "demo.rpc:3: struct a_args is declared twice");
+        refused("program demo 1 version 1\nimport nowhere", "demo.rpc:2: cannot import 'nowhere'");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.util.Optional;
 import org.hyperbean.rpc.generator.DeclarationFile.Constant;
 import org.hyperbean.rpc.generator.DeclarationFile.Field;
+import org.hyperbean.rpc.generator.DeclarationFile.Import;
 import org.hyperbean.rpc.generator.DeclarationFile.ProgramNumber;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +25,7 @@ class ParserTest {
         assertThat(file.name()).isEqualTo("demo");
         assertThat(file.comment()).isEqualTo("What it is about, in two lines.");
         assertThat(file.number()).contains(new ProgramNumber("0x87539319", 2));
-        assertThat(file.imports()).containsExactly("wire");
+        assertThat(file.imports()).extracting(Import::name).containsExactly("wire");
         assertThat(file.constants()).containsExactly(new Constant("NAME_MAX", "80", ""));
     }
 

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.lang.reflect.Field;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
@@ -30,6 +32,15 @@ class RecordsTest {
             XdrWriter out = new XdrWriter();
             codec.encode(value, out);
             return out.toByteArray();
+        }
+
+        boolean refuses(XdrReader in) {
+            try {
+                codec.decode(in);
+                return false;
+            } catch (XdrException refused) {
+                return true;
+            }
         }
     }
 
@@ -78,15 +89,16 @@ class RecordsTest {
     @Test
     void everyTruncationIsRefused() throws XdrException {
         RandomValues values = new RandomValues(2);
+        List<String> accepted = new ArrayList<>();
         for (Carried carried : carried().toList()) {
             byte[] bytes = carried.encode(values.value(carried.type()));
             for (int length = 0; length < bytes.length; length++) {
-                XdrReader in = new XdrReader(bytes, 0, length);
-                assertThatExceptionOfType(XdrException.class)
-                        .as("%s cut at %d of %d", carried.name(), length, bytes.length)
-                        .isThrownBy(() -> carried.codec().decode(in));
+                if (!carried.refuses(new XdrReader(bytes, 0, length))) {
+                    accepted.add("%s cut at %d of %d".formatted(carried.name(), length, bytes.length));
+                }
             }
         }
+        assertThat(accepted).isEmpty();
     }
 
     @Test

@@ -1,0 +1,39 @@
+package org.hyperbean.rpc.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(30)
+class SocketTransportTest {
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
+
+    @Test
+    void tcpCarriesBytesBothWays() throws IOException {
+        InetAddress here = InetAddress.getLoopbackAddress();
+        try (ServerSocket listener = new ServerSocket(0, 1, here);
+                SocketTransport transport =
+                        SocketTransport.tcp(here.getHostAddress(), listener.getLocalPort(), TIMEOUT);
+                Socket peer = listener.accept()) {
+            transport.output().write(new byte[] {1, 2});
+            assertThat(peer.getInputStream().readNBytes(2)).containsExactly(1, 2);
+            peer.getOutputStream().write(new byte[] {3});
+            assertThat(transport.input().read()).isEqualTo(3);
+            assertThat(transport.peer()).endsWith(":" + listener.getLocalPort());
+        }
+    }
+
+    @Test
+    void socketThatIsNotThereIsReported(@TempDir Path folder) {
+        assertThatExceptionOfType(IOException.class).isThrownBy(() -> SocketTransport.unix(folder.resolve("nobody")));
+    }
+}
