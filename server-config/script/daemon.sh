@@ -3,9 +3,10 @@
 jvm_extra=
 pid=
 
-# Replaces this shell by the daemon's JVM.
+# Replaces this shell by the daemon's JVM; the words before it, if any, run it.
 exec_daemon() {
-    export HYPERBEAN_HOME=$home PORT_BASE=$port_base
+    export HYPERBEAN_HOME=$home PORT_BASE=$port_base REST_PORT=$((port_base + 43))
+    LISTEN_ADDR=$(setting listen_addr 127.0.0.1) && export LISTEN_ADDR
     export WLP_USER_DIR=$liberty/usr WLP_OUTPUT_DIR=$home/lib/liberty LOG_DIR=$home/log PID_DIR=$home/run
     export VARIABLE_SOURCE_DIRS=$home/etc/pki/secrets
     # The agent would forbid sharing classes between starts; arenas for each thread would double the resident memory.
@@ -13,13 +14,15 @@ exec_daemon() {
     local cache=$jvm_extra
     [[ -z $cache && -s $aot_cache ]] && cache="-XX:AOTCache=$aot_cache"
     export JVM_ARGS="'-Dhyperbean.home=$home' ${cache:+'$cache'} ${HYPERBEAN_JVM_ARGS:-}"
-    exec "$liberty/wlp/bin/server" run hyperbean
+    exec "$@" "$liberty/wlp/bin/server" run hyperbean
 }
 
-# Starts the JVM as a child that outlives this shell; sets pid.
+# Starts the JVM as a child that outlives this shell; sets pid. What Liberty remembers of an older build is dropped.
 launch_background() {
+    local workarea=$home/lib/liberty/hyperbean/workarea
+    [[ ! $application -nt $workarea ]] || rm -rf "$workarea"
     rm -f "$home"/run/libvirt-sock "$home"/run/libvirt-sock-ro
-    (exec_daemon) </dev/null >"$home/log/console.log" 2>&1 9>&- &
+    (exec_daemon "$@") </dev/null >"$home/log/console.log" 2>&1 9>&- &
     pid=$!
     echo "$pid" >"$home/run/hyperbean.pid"
 }
@@ -40,8 +43,7 @@ begin_start() {
 start_daemon() {
     begin_start
     if ! find_daemon; then
-        trap '' HUP
-        launch_background
+        launch_background setsid
         await_ready || give_up
     fi
     ways_in
