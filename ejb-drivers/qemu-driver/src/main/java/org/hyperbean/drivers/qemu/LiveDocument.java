@@ -110,7 +110,8 @@ final class LiveDocument {
     }
 
     private static DomainDocument withHost(DomainDocument document) {
-        XmlElement partition = XmlElement.empty("resource").withChild(XmlElement.empty("partition").with(Map.of(), List.of(new XmlNode.Text("/machine"))));
+        XmlElement partition = XmlElement.empty("resource")
+                .withChild(XmlElement.empty("partition").with(Map.of(), List.of(new XmlNode.Text("/machine"))));
         DomainDocument placed = document.withKept(document.kept().with("resource", List.of(partition)));
         if (!document.securityLabels().isEmpty()) {
             return placed;

@@ -105,12 +105,9 @@ final class QemuConnection implements Connection {
 
     @Override
     public void close() {
-        for (QemuDomain domain : destroyedAtClose.keySet()) {
-            Guest guest = destroyedAtClose.remove(domain);
-            if (guest != null) {
-                destroy(domain, guest);
-            }
-        }
+        Map<QemuDomain, Guest> guests = Map.copyOf(destroyedAtClose);
+        destroyedAtClose.keySet().removeAll(guests.keySet());
+        guests.forEach(this::destroy);
     }
 
     private void destroy(QemuDomain domain, Guest guest) {

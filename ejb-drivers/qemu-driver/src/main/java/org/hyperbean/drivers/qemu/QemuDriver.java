@@ -141,7 +141,7 @@ public class QemuDriver implements HypervisorDriver {
     @Override
     public Connection open(ConnectUri uri, OpenRequest request) {
         boolean root = HostUser.isRoot();
-        boolean known = uri.path().equals(SESSION) || root && uri.path().equals(SYSTEM);
+        boolean known = uri.path().equals(SESSION) || (root && uri.path().equals(SYSTEM));
         if (!known) {
             String detail =
                     "unexpected qemu URI path '%s', try qemu://%s".formatted(uri.path(), root ? SYSTEM : SESSION);

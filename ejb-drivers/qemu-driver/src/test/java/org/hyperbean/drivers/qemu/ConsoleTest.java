@@ -71,7 +71,8 @@ class ConsoleTest {
     /** HYPERBEAN_TEST_GUEST names a folder with vmlinuz and initrd.img of a guest that says GUEST-READY. */
     @Test
     void aLinuxGuestTalksAndShutsDown() throws Exception {
-        Path guest = Path.of(Optional.ofNullable(System.getenv("HYPERBEAN_TEST_GUEST")).orElse("/nonexistent"));
+        Path guest = Path.of(
+                Optional.ofNullable(System.getenv("HYPERBEAN_TEST_GUEST")).orElse("/nonexistent"));
         assumeTrue(Files.exists(guest.resolve("vmlinuz")), "HYPERBEAN_TEST_GUEST names no guest");
         String xml = QemuTestBed.xml("g", "<serial type='pty'/><console type='pty'/>")
                 .replace("32</memory>", "256</memory>")
@@ -92,8 +93,7 @@ class ConsoleTest {
         for (String event = bed.nextEvent(); !event.equals("g STOPPED_SHUTDOWN"); event = bed.nextEvent()) {
             assertThat(event).startsWith("g ");
         }
-        assertThat(bed.connection().domainInformation().state(domain, 0))
-                .isEqualTo(DomainStateReason.SHUTOFF_SHUTDOWN);
+        assertThat(bed.connection().domainInformation().state(domain, 0)).isEqualTo(DomainStateReason.SHUTOFF_SHUTDOWN);
     }
 
     private static void write(DataStream console, String text) throws IOException {

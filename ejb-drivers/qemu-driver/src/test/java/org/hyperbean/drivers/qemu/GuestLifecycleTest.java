@@ -122,8 +122,7 @@ class GuestLifecycleTest {
         assertThat(state(found)).isEqualTo(DomainStateReason.PAUSED_USER);
         daemon().domainLifecycle().resume(found);
         daemon().domainLifecycle().destroy(found, 0);
-        assertThat(bed.nextEvents(3))
-                .containsExactly("g RESUMED_UNPAUSED", "g SHUTDOWN_HOST", "g STOPPED_DESTROYED");
+        assertThat(bed.nextEvents(3)).containsExactly("g RESUMED_UNPAUSED", "g SHUTDOWN_HOST", "g STOPPED_DESTROYED");
         bed.restart();
         assertThat(daemon().domainLifecycle().start(found, PAUSED).id()).isEqualTo(id + 1);
     }

@@ -33,8 +33,7 @@ class StatusFilesTest {
     }
 
     private static DomainPicture running() {
-        DomainDocument inactive =
-                DomainDocument.parse(QemuTestBed.xml("g", ""), ParseOptions.DEFINITION, AS_IT_STANDS);
+        DomainDocument inactive = DomainDocument.parse(QemuTestBed.xml("g", ""), ParseOptions.DEFINITION, AS_IT_STANDS);
         Guest guest = new Guest(
                 inactive.withId(7), new ProcessIdentity(123, 456), Path.of("/lib/domain-7-g"), List.of(124L, 125L));
         return DomainPicture.inactive(inactive, true, false)

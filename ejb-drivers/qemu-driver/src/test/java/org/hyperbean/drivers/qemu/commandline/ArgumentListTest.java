@@ -61,10 +61,12 @@ class ArgumentListTest {
                   <address type='pci' domain='0x0000' bus='0x00' slot='0x07' function='0x0'/>
                 </disk>
                 """;
-        assertThat(device("<controller type='pci' index='0' model='pci-root'><alias name='pci.0'/></controller>" + disk))
-                .contains("-blockdev {\"driver\":\"file\",\"filename\":\"/d,.qcow2\",\"node-name\":\"libvirt-1-storage\","
-                        + "\"cache\":{\"direct\":true,\"no-flush\":false},"
-                        + "\"auto-read-only\":true,\"discard\":\"unmap\"}")
+        assertThat(device(
+                        "<controller type='pci' index='0' model='pci-root'><alias name='pci.0'/></controller>" + disk))
+                .contains(
+                        "-blockdev {\"driver\":\"file\",\"filename\":\"/d,.qcow2\",\"node-name\":\"libvirt-1-storage\","
+                                + "\"cache\":{\"direct\":true,\"no-flush\":false},"
+                                + "\"auto-read-only\":true,\"discard\":\"unmap\"}")
                 .contains("{\"node-name\":\"libvirt-1-format\",\"read-only\":false,\"discard\":\"unmap\","
                         + "\"cache\":{\"direct\":true,\"no-flush\":false},"
                         + "\"driver\":\"qcow2\",\"file\":\"libvirt-1-storage\"}")

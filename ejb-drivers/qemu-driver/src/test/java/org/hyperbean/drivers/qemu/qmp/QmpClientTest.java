@@ -94,7 +94,8 @@ class QmpClientTest {
     void theEndOfThePeerEndsCommandsAndIsToldOnce() throws Exception {
         try (ScriptedPeer peer = peer(_ -> List.of());
                 QmpClient client = connect(Duration.ofSeconds(10))) {
-            assertThatThrownBy(() -> client.execute("quit")).hasMessage("operation failed: domain is no longer running");
+            assertThatThrownBy(() -> client.execute("quit"))
+                    .hasMessage("operation failed: domain is no longer running");
             assertThat(client.awaitEnd(Duration.ofSeconds(5))).isTrue();
             assertThatThrownBy(() -> client.execute("cont")).isInstanceOf(LibvirtException.class);
             assertThat(told).containsExactly("disconnected");
