@@ -108,7 +108,7 @@ record DomainStatistics(DomainTable domains) {
     private static long queueDelayNanos(long pid, long thread) {
         try {
             Path file = Path.of("/proc/%d/task/%d/schedstat".formatted(pid, thread));
-            return Long.parseLong(Files.readString(file).strip().split(" ")[1]);
+            return Long.parseLong(Files.readString(file).strip().split(" ", -1)[1]);
         } catch (IOException _) {
             return 0;
         }

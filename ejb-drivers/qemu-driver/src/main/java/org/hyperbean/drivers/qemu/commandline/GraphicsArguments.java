@@ -28,7 +28,7 @@ final class GraphicsArguments {
         return List.of("-vnc", socket + ",audiodev=audio1");
     }
 
-    private static long display(Graphics graphics) {
+    private static int display(Graphics graphics) {
         return graphics.ports().port() - FIRST_VNC_PORT;
     }
 }
