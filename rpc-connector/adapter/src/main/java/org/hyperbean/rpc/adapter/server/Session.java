@@ -29,6 +29,8 @@ final class Session {
     private final MessageWriter writer;
     private final ReaderRole role = new ReaderRole();
     private final AtomicBoolean closed = new AtomicBoolean();
+    /** Whether a message would be read at once; volatile since the health check looks at it. */
+    private volatile boolean listening;
 
     Session(
             String name,
@@ -72,6 +74,10 @@ final class Session {
         if (writer.isStuck(now)) {
             close("replies are not read");
         }
+        if (!listening) {
+            // a client that is made to wait cannot give a sign of life that anybody hears
+            client.keepAlive().messageReceived(now);
+        }
         KeepAlive.Step step = limits.keepaliveInterval()
                 .map(interval -> client.keepAlive().next(now, interval, limits.keepaliveCount()))
                 .orElse(KeepAlive.Step.NONE);
@@ -88,7 +94,9 @@ final class Session {
             role.awaitTurn(() -> server.limits().maxClientRequests());
             boolean reads = true;
             while (reads) {
+                listening = true;
                 Optional<Frame> message = Frame.read(transport.input());
+                listening = false;
                 if (message.isEmpty()) {
                     close("the client has closed its end");
                     return;

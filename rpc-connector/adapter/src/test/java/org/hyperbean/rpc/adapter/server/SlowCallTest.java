@@ -7,12 +7,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.hyperbean.rpc.protocol.Frame;
 import org.hyperbean.rpc.protocol.MessageHeader;
 import org.hyperbean.rpc.protocol.Nothing;
 import org.hyperbean.rpc.protocol.keepalive.KeepaliveProcedures;
+import org.hyperbean.rpc.protocol.remote.ConnectSupportsFeatureArgs;
 import org.hyperbean.rpc.protocol.remote.RemoteProcedures;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A slow call does not hold up its client's other calls, up to the limit. */
 class SlowCallTest {
+    private static final int KEEPALIVE_FEATURE = 10;
+
     @TempDir
     private Path folder;
 
@@ -78,6 +83,21 @@ class SlowCallTest {
     }
 
     @Test
+    void aClientThatIsMadeToWaitIsNotTakenForDead() throws IOException {
+        server.server.setLimits(new ServerLimits(10, 1, Optional.of(Duration.ofMillis(900)), 0));
+        try (RawClient client = server.opened()) {
+            client.call(RemoteProcedures.CONNECT_SUPPORTS_FEATURE, new ConnectSupportsFeatureArgs(KEEPALIVE_FEATURE));
+            client.send(RemoteProcedures.CONNECT_GET_HOSTNAME, Nothing.NOTHING);
+            long threeHealthChecks = System.nanoTime() + Duration.ofSeconds(3).toNanos();
+            await(() -> System.nanoTime() > threeHealthChecks);
+            gate.countDown();
+            assertThat(RawClient.result(RemoteProcedures.CONNECT_GET_HOSTNAME, client.receive())
+                            .hostname())
+                    .isEqualTo("memory");
+        }
+    }
+
+    @Test
     void aCallUnderWayKeepsItsConnectionWhenTheClientLeaves() throws IOException {
         try (RawClient client = server.opened()) {
             client.send(RemoteProcedures.CONNECT_GET_HOSTNAME, Nothing.NOTHING);
@@ -94,7 +114,7 @@ class SlowCallTest {
         long deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
         while (!condition.getAsBoolean()) {
             assertThat(System.nanoTime()).as("deadline").isLessThan(deadline);
-            Thread.onSpinWait();
+            LockSupport.parkNanos(Duration.ofMillis(1).toNanos());
         }
     }
 }
