@@ -92,8 +92,14 @@ public record CharacterSource(String type, Kept kept) {
         Shape shaped = switch (type) {
             case "pty" -> options.inactive() ? source : source.texts("path");
             case "dev", "file", "pipe" -> source.texts("path").onOff("append").children(Shape.whole("seclabel"));
-            case "unix" -> source.words("mode", "bind", "connect").usually("mode", "connect").texts("path").children(RECONNECT, Shape.whole("seclabel"));
-            case "tcp" -> source.words("mode", "bind", "connect").usually("mode", "connect")
+            case "unix" ->
+                source.words("mode", "bind", "connect")
+                        .usually("mode", "connect")
+                        .texts("path")
+                        .children(RECONNECT, Shape.whole("seclabel"));
+            case "tcp" ->
+                source.words("mode", "bind", "connect")
+                        .usually("mode", "connect")
                         .texts("host", "service")
                         .yesNo("tls")
                         .children(RECONNECT);

@@ -109,10 +109,13 @@ public sealed interface DeviceAddress {
                 new Usb(number(address, "bus"), address.attribute("port").map(port -> AddressReader.usbPort(port)));
             case "isa" -> other(address, Shape.of("address").texts("type").hexadecimal(1, "iobase", "irq"));
             case "ccid" -> other(address, Shape.of("address").texts("type").numbers("controller", "slot"));
-            case "ccw" -> other(address, Shape.of("address")
-                            .texts("type")
-                            .hexadecimal(1, "cssid", "ssid")
-                            .hexadecimal(4, "devno"));
+            case "ccw" ->
+                other(
+                        address,
+                        Shape.of("address")
+                                .texts("type")
+                                .hexadecimal(1, "cssid", "ssid")
+                                .hexadecimal(4, "devno"));
             case "spapr-vio" -> other(address, Shape.of("address").texts("type").hexadecimal(8, "reg"));
             case "dimm" ->
                 other(address, Shape.of("address").texts("type").numbers("slot").hexadecimal(1, "base"));

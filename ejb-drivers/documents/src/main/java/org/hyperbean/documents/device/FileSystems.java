@@ -18,7 +18,8 @@ final class FileSystems {
                             .numbers("queue")
                             .onOff("iommu", "ats", "packed", "page_per_vq"),
                     Shape.whole("binary"),
-                    Shape.of("source").texts("pool", "volume", "file", "dir", "dev", "name", "usage", "units", "socket"),
+                    Shape.of("source")
+                            .texts("pool", "volume", "file", "dir", "dev", "name", "usage", "units", "socket"),
                     Shape.of("target").texts("dir"),
                     Shape.of("readonly"),
                     Shape.text("space_hard_limit"),

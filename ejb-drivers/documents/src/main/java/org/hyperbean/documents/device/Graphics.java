@@ -79,8 +79,7 @@ public record Graphics(
                 // Nothing listens.
             }
         }
-        first.flatMap(GraphicsListen::legacyAddress)
-                .ifPresent(address -> element.attribute("listen", address));
+        first.flatMap(GraphicsListen::legacyAddress).ifPresent(address -> element.attribute("listen", address));
         settings.attributes().forEach(element::attribute);
         if (options.secure()) {
             secrets.attributes().forEach(element::attribute);

@@ -91,9 +91,10 @@ public record OperatingSystem(
 
     /** How long a boot menu is shown says nothing where none is shown. */
     private static XmlElement withoutIdleTimeout(XmlElement os) {
-        return os.map(child -> child.name().equals("bootmenu") && !child.attribute("enable").equals(Optional.of("yes"))
-                ? child.withoutAttribute("timeout")
-                : child);
+        return os.map(child ->
+                child.name().equals("bootmenu") && !child.attribute("enable").equals(Optional.of("yes"))
+                        ? child.withoutAttribute("timeout")
+                        : child);
     }
 
     private static OsType type(XmlElement root, XmlElement os) {

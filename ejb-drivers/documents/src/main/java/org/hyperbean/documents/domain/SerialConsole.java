@@ -26,7 +26,8 @@ final class SerialConsole {
                 .findFirst();
         Optional<CharacterDevice> serial = devices.firstSerial();
         if (console.isEmpty()) {
-            return serial.filter(SerialConsole::isSystemPort).map(port -> document.withDevices(devices.with(consoleOf(port))))
+            return serial.filter(SerialConsole::isSystemPort)
+                    .map(port -> document.withDevices(devices.with(consoleOf(port))))
                     .orElse(document);
         }
         if (!console.get().isSerialConsole()) {

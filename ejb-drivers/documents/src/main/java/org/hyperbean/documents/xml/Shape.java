@@ -131,7 +131,8 @@ public final class Shape {
         String apply(XmlElement element, String attribute, String value);
 
         static Check hexadecimal(int digits) {
-            return (element, attribute, _) -> "0x%%0%dx".formatted(digits)
+            return (element, attribute, _) -> "0x%%0%dx"
+                    .formatted(digits)
                     .formatted(XmlValues.unsignedLong(element, attribute).orElseThrow());
         }
 

@@ -37,14 +37,13 @@ final class DefaultDevices {
 
     private static Devices withController(Devices devices, Controller.Type type, Optional<String> model) {
         boolean present = devices.of(Controller.class)
-                .anyMatch(controller -> controller.type() == type
-                        && controller.index().orElse(0) == 0);
+                .anyMatch(controller ->
+                        controller.type() == type && controller.index().orElse(0) == 0);
         return present ? devices : devices.with(Controller.of(type, 0, model));
     }
 
     private static Devices withInput(Devices devices, InputDevice.Type type) {
-        boolean present =
-                devices.of(InputDevice.class).anyMatch(input -> input.is(type, InputDevice.Bus.PS2));
+        boolean present = devices.of(InputDevice.class).anyMatch(input -> input.is(type, InputDevice.Bus.PS2));
         return present ? devices : devices.with(InputDevice.implicit(type, InputDevice.Bus.PS2));
     }
 

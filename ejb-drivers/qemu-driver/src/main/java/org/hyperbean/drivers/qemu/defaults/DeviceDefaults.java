@@ -35,7 +35,8 @@ final class DeviceDefaults {
 
     private static Disk disk(Disk disk) {
         DiskDriver driver = disk.driver();
-        return disk.withDriver(driver.with(driver.name().orElse("qemu"), driver.format().orElse("raw")));
+        return disk.withDriver(
+                driver.with(driver.name().orElse("qemu"), driver.format().orElse("raw")));
     }
 
     private static Controller controller(Controller controller) {

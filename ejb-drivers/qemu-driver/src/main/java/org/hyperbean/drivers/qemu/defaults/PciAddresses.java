@@ -44,7 +44,7 @@ final class PciAddresses {
 
     /** A machine without a PCI bus has no room for a PCI device. */
     static void refuseWithoutBus(DomainDocument document) {
-        if (PciDevices.inOrder(document.devices().all()).findAny().isPresent()) {
+        if (!PciDevices.positions(document.devices().all()).isEmpty()) {
             throw XmlErrors.document("No PCI buses available");
         }
     }
@@ -83,23 +83,13 @@ final class PciAddresses {
     }
 
     private void placeOthers() {
-        for (Device device : PciDevices.inOrder(List.copyOf(devices)).toList()) {
+        for (int position : PciDevices.positions(devices)) {
+            Device device = devices.get(position);
             if (isOpen(device)) {
-                Pci address = slots.next()
-                        .orElseThrow(() -> XmlErrors.internal("No more available PCI slots"));
-                devices.set(indexOf(device), device.at(address));
+                Pci address = slots.next().orElseThrow(() -> XmlErrors.internal("No more available PCI slots"));
+                devices.set(position, device.at(address));
             }
         }
-    }
-
-    /** The place of this very device: another one may be equal to it. */
-    private int indexOf(Device device) {
-        for (int i = 0; i < devices.size(); i++) {
-            if (devices.get(i) == device) {
-                return i;
-            }
-        }
-        throw new IllegalStateException("device is not in the list");
     }
 
     private static boolean isFirst(Controller controller) {
@@ -108,6 +98,6 @@ final class PciAddresses {
 
     private static boolean isOpen(Device device) {
         Optional<DeviceAddress> address = device.info().address();
-        return address.isEmpty() || address.get() instanceof Pci pci && pci.isUnassigned();
+        return address.isEmpty() || (address.get() instanceof Pci pci && pci.isUnassigned());
     }
 }

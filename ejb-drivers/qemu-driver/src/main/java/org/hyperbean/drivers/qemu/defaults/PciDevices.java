@@ -3,6 +3,8 @@ package org.hyperbean.drivers.qemu.defaults;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hyperbean.documents.device.CharacterDevice;
 import org.hyperbean.documents.device.Controller;
@@ -38,14 +40,19 @@ final class PciDevices {
 
     private PciDevices() {}
 
-    /** The devices that need a place, PCI bridges first. */
-    static Stream<Device> inOrder(List<Device> devices) {
-        Stream<Device> bridges = devices.stream().filter(PciDevices::isBridge);
-        Stream<Device> others = ORDER.stream()
-                .flatMap(element -> devices.stream().filter(device -> device.element() == element))
-                .filter(device -> !isBridge(device))
-                .filter(PciDevices::isPci);
-        return Stream.concat(bridges, others);
+    /** The positions in a list of the devices that need a place, PCI bridges first. */
+    static List<Integer> positions(List<Device> devices) {
+        Stream<Integer> bridges = positions(devices, PciDevices::isBridge);
+        Stream<Integer> others = ORDER.stream()
+                .flatMap(element -> positions(
+                        devices, device -> device.element() == element && !isBridge(device) && isPci(device)));
+        return Stream.concat(bridges, others).toList();
+    }
+
+    private static Stream<Integer> positions(List<Device> devices, Predicate<Device> wanted) {
+        return IntStream.range(0, devices.size())
+                .filter(position -> wanted.test(devices.get(position)))
+                .boxed();
     }
 
     /** Whether it is a PCI controller that sits on another one. */

@@ -9,7 +9,10 @@ final class ProcessorDefaults {
     private ProcessorDefaults() {}
 
     static DomainDocument complete(DomainDocument document) {
-        boolean narrow = document.devices().emulator().filter(path -> path.endsWith("i386")).isPresent();
+        boolean narrow = document.devices()
+                .emulator()
+                .filter(path -> path.endsWith("i386"))
+                .isPresent();
         String usual = narrow ? "qemu32" : "qemu64";
         Cpu cpu = document.platform()
                 .cpu()

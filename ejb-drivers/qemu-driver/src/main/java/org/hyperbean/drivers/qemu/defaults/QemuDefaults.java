@@ -33,8 +33,7 @@ public final class QemuDefaults implements DomainRules {
         OperatingSystem os = document.os();
         String architecture = os.architecture().orElse(HOST_ARCHITECTURE);
         Optional<Path> emulator = document.devices().emulator().map(Path::of).or(() -> emulators.find(architecture));
-        Optional<String> machine =
-                emulator.flatMap(path -> canonical(emulators.machines(path), os.machine()));
+        Optional<String> machine = emulator.flatMap(path -> canonical(emulators.machines(path), os.machine()));
         return document.withOs(os.withMachine(Optional.of(architecture), machine.or(os::machine)))
                 .mapDevices(devices -> devices.withEmulator(emulator.map(Path::toString)));
     }

@@ -19,13 +19,11 @@ final class SerialPorts {
     static DomainDocument assign(DomainDocument document) {
         List<Device> devices = new ArrayList<>(document.devices().all());
         Set<Long> taken = new HashSet<>();
-        devices.stream()
-                .flatMap(device -> device.info().address().stream())
-                .forEach(address -> {
-                    if (address instanceof VirtioSerial port && port.controller() == 0) {
-                        taken.add(port.port());
-                    }
-                });
+        devices.stream().flatMap(device -> device.info().address().stream()).forEach(address -> {
+            if (address instanceof VirtioSerial port && port.controller() == 0) {
+                taken.add(port.port());
+            }
+        });
         for (int i = 0; i < devices.size(); i++) {
             if (devices.get(i) instanceof CharacterDevice device && needsPort(device)) {
                 // Port 0 is for the first console alone.

@@ -18,8 +18,8 @@ import org.hyperbean.documents.domain.DomainDocument;
 
 /** Plugs USB devices into the ports of the first USB controller, as long as it has free ones. */
 final class UsbPorts {
-    private static final List<DeviceElement> ORDER =
-            List.of(DeviceElement.HUB, DeviceElement.DISK, DeviceElement.HOSTDEV, DeviceElement.INPUT, DeviceElement.REDIRDEV);
+    private static final List<DeviceElement> ORDER = List.of(
+            DeviceElement.HUB, DeviceElement.DISK, DeviceElement.HOSTDEV, DeviceElement.INPUT, DeviceElement.REDIRDEV);
 
     private final List<Device> devices;
     private final Set<String> taken = new HashSet<>();
