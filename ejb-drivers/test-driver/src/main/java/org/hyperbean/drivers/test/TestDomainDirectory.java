@@ -99,8 +99,7 @@ final class TestDomainDirectory implements DomainDirectory {
             return jobs.ifPresent(domain, Api.DOMAIN_DEFINE_XML_FLAGS, known -> {
                 boolean first = !known.picture().persistent();
                 known.replace(known.picture().withDefinition(document));
-                return node.report(
-                        known, first ? DomainEventDetail.DEFINED_ADDED : DomainEventDetail.DEFINED_UPDATED);
+                return node.report(known, first ? DomainEventDetail.DEFINED_ADDED : DomainEventDetail.DEFINED_UPDATED);
             });
         });
     }
