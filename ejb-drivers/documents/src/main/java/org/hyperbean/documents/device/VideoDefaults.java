@@ -24,7 +24,7 @@ public final class VideoDefaults {
                         model,
                         video.ram().or(() -> Optional.of(QXL_KIB)),
                         video.vram().or(() -> Optional.of(QXL_KIB)),
-                        video.vgamem().or(() -> Optional.of(USUAL_KIB)));
+                        video.vgamem());
             case "vga", "cirrus", "vmvga", "bochs" ->
                 video.withModel(model, video.ram(), video.vram().or(() -> Optional.of(USUAL_KIB)), video.vgamem());
             default -> video.withModel(model, video.ram(), video.vram(), video.vgamem());

@@ -16,6 +16,7 @@ import org.hyperbean.documents.xml.MacAddress;
 
 /** What QEMU takes for granted of one device, for x86 guests. */
 final class DeviceDefaults {
+    private static final long QXL_FRAME_BUFFER_KIB = 16 * 1024;
     private static final String MAC_PREFIX = "52:54:00";
 
     private DeviceDefaults() {}
@@ -27,7 +28,7 @@ final class DeviceDefaults {
             case NetworkInterface card -> card(card);
             case CharacterDevice character -> character(character);
             case InputDevice input -> input.bus().isPresent() ? input : input.on(bus(input.type()));
-            case VideoDevice video -> video;
+            case VideoDevice video -> video(video);
             case Graphics graphics -> graphics;
             case PlainDevice plain -> plain(plain);
         };
@@ -72,6 +73,14 @@ final class DeviceDefaults {
             case PASSTHROUGH -> InputDevice.Bus.VIRTIO;
             case EVDEV -> InputDevice.Bus.NONE;
         };
+    }
+
+    /** A QXL card has frame buffer memory apart from its other memory. */
+    private static VideoDevice video(VideoDevice video) {
+        boolean qxl = video.model().equals(Optional.of("qxl"));
+        return qxl && video.vgamem().isEmpty()
+                ? video.withModel("qxl", video.ram(), video.vram(), Optional.of(QXL_FRAME_BUFFER_KIB))
+                : video;
     }
 
     private static PlainDevice plain(PlainDevice device) {
