@@ -19,8 +19,8 @@ public interface DomainMXBean {
     @Description("Id while the domain runs, else -1")
     int getId();
 
-    /** Such as {@code RUNNING}: a name of {@link org.hyperbean.driver.DomainState}. */
-    @Description("NOSTATE, RUNNING, BLOCKED, PAUSED, SHUTDOWN, SHUTOFF, CRASHED or PMSUSPENDED")
+    /** In virsh's words, such as {@code running}: a label of {@link org.hyperbean.driver.DomainState}. */
+    @Description("no state, running, idle, paused, in shutdown, shut off, crashed or pmsuspended")
     String getState();
 
     /** Why the state was entered, such as {@code booted}. */

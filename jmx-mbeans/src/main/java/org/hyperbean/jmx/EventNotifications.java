@@ -82,8 +82,8 @@ final class EventNotifications {
                 "State is " + after.label(),
                 "State",
                 String.class.getName(),
-                before.name(),
-                after.name());
+                before.label(),
+                after.label());
     }
 
     private static Step step(Event event) {

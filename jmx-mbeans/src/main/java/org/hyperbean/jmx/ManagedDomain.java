@@ -80,7 +80,7 @@ final class ManagedDomain extends NotificationBroadcasterSupport implements Doma
 
     @Override
     public String getState() {
-        return status().state().name();
+        return status().state().label();
     }
 
     @Override

@@ -93,7 +93,7 @@ class RemoteAccessTest {
             remote.addNotificationListener(DOMAIN, heard, null, null);
             remote.invoke(DOMAIN, "start", new Object[0], new String[0]);
             assertThat(heard.next().getType()).isEqualTo("org.hyperbean.domain.lifecycle.started");
-            assertThat(remote.getAttribute(DOMAIN, "State")).isEqualTo("RUNNING");
+            assertThat(remote.getAttribute(DOMAIN, "State")).isEqualTo("running");
         }
     }
 
@@ -101,7 +101,7 @@ class RemoteAccessTest {
     void aReaderReadsAndIsRefusedByThePolicyWhenOperating() throws Exception {
         try (JMXConnector client = connect("reader", "right")) {
             MBeanServerConnection remote = client.getMBeanServerConnection();
-            assertThat(remote.getAttribute(DOMAIN, "State")).isEqualTo("SHUTOFF");
+            assertThat(remote.getAttribute(DOMAIN, "State")).isEqualTo("shut off");
             assertThatThrownBy(() -> remote.invoke(DOMAIN, "start", new Object[0], new String[0]))
                     .isInstanceOf(RuntimeMBeanException.class)
                     .cause()

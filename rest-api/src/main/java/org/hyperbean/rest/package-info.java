@@ -1,2 +1,2 @@
-/** The REST face: resources, server-sent events, health. */
+/** The REST face: JAX-RS resources over hosts and domains. One class for each resource. */
 package org.hyperbean.rest;

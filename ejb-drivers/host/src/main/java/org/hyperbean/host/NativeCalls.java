@@ -21,6 +21,7 @@ enum NativeCalls {
     WRITE("write", JAVA_LONG, JAVA_INT, ADDRESS, JAVA_LONG),
     POLL("poll", JAVA_INT, ADDRESS, JAVA_LONG, JAVA_INT),
     EVENT_COUNTER("eventfd", JAVA_INT, JAVA_INT, JAVA_INT),
+    GET_PAGE_SIZE("getpagesize", JAVA_INT),
     GET_SOCKET_OPTION("getsockopt", JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT, ADDRESS, ADDRESS);
 
     static final int INTERRUPTED = 4;

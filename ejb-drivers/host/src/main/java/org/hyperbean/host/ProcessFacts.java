@@ -12,12 +12,13 @@ import java.util.Optional;
  *
  * @param userTime processor time in user mode; the time of a virtual machine's guest is part of it
  * @param systemTime processor time in kernel mode
- * @param residentPages memory in use, in pages
+ * @param residentKiB memory in use
  */
-public record ProcessFacts(ProcessIdentity identity, Duration userTime, Duration systemTime, long residentPages) {
+public record ProcessFacts(ProcessIdentity identity, Duration userTime, Duration systemTime, long residentKiB) {
     /** Linux shows times in this unit to programs whatever its own timer does. */
     private static final Duration TICK = Duration.ofMillis(10);
 
+    private static final long PAGE_KIB = PageSize.bytes() / 1024;
     private static final int STATE = 3;
     private static final int USER_TIME = 14;
     private static final int SYSTEM_TIME = 15;
@@ -53,7 +54,7 @@ public record ProcessFacts(ProcessIdentity identity, Duration userTime, Duration
                 new ProcessIdentity(pid, number(fields, START_TIME)),
                 TICK.multipliedBy(number(fields, USER_TIME)),
                 TICK.multipliedBy(number(fields, SYSTEM_TIME)),
-                number(fields, RESIDENT)));
+                number(fields, RESIDENT) * PAGE_KIB));
     }
 
     /** All processor time. */

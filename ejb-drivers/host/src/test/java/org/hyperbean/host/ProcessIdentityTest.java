@@ -30,7 +30,7 @@ class ProcessIdentityTest {
         assertThat(ProcessFacts.parse(7, line)).hasValueSatisfying(facts -> {
             assertThat(facts.identity()).isEqualTo(new ProcessIdentity(7, 987));
             assertThat(facts.cpuTime()).isEqualTo(Duration.ofMillis(1750));
-            assertThat(facts.residentPages()).isEqualTo(42);
+            assertThat(facts.residentKiB()).isEqualTo(42 * PageSize.bytes() / 1024);
         });
         assertThat(ProcessFacts.parse(7, line.replace(" S ", " Z "))).isEmpty();
     }

@@ -21,6 +21,8 @@ class ModuleArrowsTest {
     private static final String PROTOCOL = "org.hyperbean.rpc.protocol..";
     private static final String CLIENT = "org.hyperbean.rpc.client..";
     private static final String ADAPTER = "org.hyperbean.rpc.adapter..";
+    private static final String ADAPTER_SERVER = "org.hyperbean.rpc.adapter.server..";
+    private static final String ADAPTER_HANDLERS = "org.hyperbean.rpc.adapter.handlers..";
     private static final String JMX = "org.hyperbean.jmx..";
     private static final String REST = "org.hyperbean.rest..";
     private static final String OURS = "org.hyperbean..";
@@ -105,7 +107,7 @@ class ModuleArrowsTest {
     @ArchTest
     static final ArchRule javaSeModulesAreFreeOfJakarta = noClasses()
             .that()
-            .resideInAnyPackage(API, DOCUMENTS, HOST, PROTOCOL, CLIENT)
+            .resideInAnyPackage(API, DOCUMENTS, HOST, PROTOCOL, CLIENT, ADAPTER_SERVER, ADAPTER_HANDLERS)
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta..", "org.eclipse.microprofile..");

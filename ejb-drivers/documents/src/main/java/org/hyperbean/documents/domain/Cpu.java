@@ -118,6 +118,16 @@ public record Cpu(
         return new Cpu(mode, match, Optional.of(newCheck), migratable, model, topology, newFeatures, numa, kept);
     }
 
+    /** The same processor with something checked before a start. */
+    public Cpu withCheck(String newCheck) {
+        return new Cpu(mode, match, Optional.of(newCheck), migratable, model, topology, features, numa, kept);
+    }
+
+    /** The same processor with or without what keeps a guest from moving. */
+    public Cpu withMigratable(String onOrOff) {
+        return new Cpu(mode, match, check, Optional.of(onOrOff), model, topology, features, numa, kept);
+    }
+
     /** The same processor with another model and check. */
     public Cpu withModel(String newCheck, Model newModel) {
         return new Cpu(

@@ -58,6 +58,8 @@ public final class XmlReader {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        // The parser's own limit is lower; one level more, so that the error is ours.
+        factory.setProperty("jdk.xml.maxElementDepth", Integer.toString(MAXIMUM_DEPTH + 1));
         return factory;
     }
 

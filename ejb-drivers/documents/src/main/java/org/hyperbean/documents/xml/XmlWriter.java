@@ -134,6 +134,13 @@ public final class XmlWriter {
             close();
         }
 
+        /** Completes an element that has text in it, with both tags even when the text is empty. */
+        public void textInTags(String text) {
+            out.append('>');
+            XmlText.escapeTo(out, text);
+            close();
+        }
+
         /** Completes an element with children; one without content when none is written. */
         public void body(Consumer<XmlWriter> children) {
             if (!children(children)) {

@@ -14,12 +14,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import javax.transaction.xa.XAResource;
 import org.hyperbean.configuration.Configuration;
 import org.hyperbean.configuration.ConfigurationException;
-import org.hyperbean.rpc.handlers.Handlers;
-import org.hyperbean.rpc.server.ListenerSettings;
-import org.hyperbean.rpc.server.RpcServer;
+import org.hyperbean.rpc.adapter.handlers.Handlers;
+import org.hyperbean.rpc.adapter.server.ListenerSettings;
+import org.hyperbean.rpc.adapter.server.RpcServer;
 
 /**
  * Lets the application server start and stop the RPC servers: one for each activated message endpoint.
@@ -40,8 +41,18 @@ import org.hyperbean.rpc.server.RpcServer;
 public class HyperbeanResourceAdapter implements ResourceAdapter {
     private static final System.Logger LOG = System.getLogger(HyperbeanResourceAdapter.class.getName());
 
+    private final Supplier<Configuration> configuration;
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<String, ActiveServer> servers = new HashMap<>();
+
+    /** Made by the application server. */
+    public HyperbeanResourceAdapter() {
+        this(Configuration::load);
+    }
+
+    HyperbeanResourceAdapter(Supplier<Configuration> configuration) {
+        this.configuration = configuration;
+    }
 
     @Override
     public void start(BootstrapContext context) {
@@ -109,12 +120,11 @@ public class HyperbeanResourceAdapter implements ResourceAdapter {
         return activation;
     }
 
-    private static RpcServer open(RpcActivationSpec activation, MessageEndpointFactory endpoints)
-            throws ResourceException {
+    private RpcServer open(RpcActivationSpec activation, MessageEndpointFactory endpoints) throws ResourceException {
         String name = activation.getServerName();
         try {
-            ServerSettings settings = ServerSettings.of(Configuration.load());
-            LOG.log(Level.INFO, "RPC server {0}: {1}", name, settings);
+            ServerSettings settings = ServerSettings.of(configuration.get());
+            LOG.log(Level.INFO, "RPC server {0}: {1}", name, settings.limits());
             RpcServer server = new RpcServer(name, settings.limits(), Handlers.table(), new EndpointOpener(endpoints));
             listen(server, settings);
             return server;
@@ -129,6 +139,7 @@ public class HyperbeanResourceAdapter implements ResourceAdapter {
         try {
             for (ListenerSettings listener : settings.listeners()) {
                 server.listen(listener);
+                LOG.log(Level.INFO, "listening: {0}", listener);
             }
         } catch (IOException e) {
             server.close();

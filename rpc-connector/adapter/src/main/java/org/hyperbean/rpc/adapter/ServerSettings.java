@@ -3,8 +3,8 @@ package org.hyperbean.rpc.adapter;
 import java.util.List;
 import org.hyperbean.configuration.Configuration;
 import org.hyperbean.configuration.Settings;
-import org.hyperbean.rpc.server.ListenerSettings;
-import org.hyperbean.rpc.server.ServerLimits;
+import org.hyperbean.rpc.adapter.server.ListenerSettings;
+import org.hyperbean.rpc.adapter.server.ServerLimits;
 
 /** The main server's part of the daemon's configuration. */
 record ServerSettings(ServerLimits limits, List<ListenerSettings> listeners) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
@@ -48,10 +47,10 @@ class ReferenceDaemonTest {
     private static Optional<ReferenceDaemon> daemon = Optional.empty();
 
     @BeforeAll
-    static void start() throws IOException, InterruptedException {
+    static void start(@TempDir Path folder) throws IOException, InterruptedException {
         Optional<Path> tool = ReferenceDaemon.tool();
         assumeThat(tool).as("no libvirtd to compare with").isPresent();
-        daemon = Optional.of(ReferenceDaemon.start(tool.orElseThrow(), Files.createTempDirectory("reference")));
+        daemon = Optional.of(ReferenceDaemon.start(tool.orElseThrow(), folder));
     }
 
     @AfterAll

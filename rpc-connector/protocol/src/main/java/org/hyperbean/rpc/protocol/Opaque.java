@@ -36,10 +36,6 @@ public final class Opaque {
         return bytes.length;
     }
 
-    public byte byteAt(int index) {
-        return bytes[index];
-    }
-
     /** A copy of the bytes. */
     public byte[] toByteArray() {
         return bytes.clone();

@@ -1,0 +1,123 @@
+package org.hyperbean.drivers.qemu;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hyperbean.documents.FormatOptions;
+import org.hyperbean.documents.ParseOptions;
+import org.hyperbean.documents.device.CharacterDevice;
+import org.hyperbean.documents.device.Device;
+import org.hyperbean.documents.device.DeviceElement;
+import org.hyperbean.documents.device.Graphics;
+import org.hyperbean.documents.device.GraphicsListen;
+import org.hyperbean.documents.device.PlainDevice;
+import org.hyperbean.documents.domain.Cpu;
+import org.hyperbean.documents.domain.DomainDocument;
+import org.hyperbean.documents.domain.DomainRules;
+import org.hyperbean.documents.domain.DomainType;
+import org.hyperbean.documents.domain.SecurityLabelSetting;
+import org.hyperbean.documents.xml.XmlElement;
+import org.hyperbean.documents.xml.XmlNode;
+
+/** What a start adds to a document: id, aliases, and all that the host and QEMU choose. */
+final class LiveDocument {
+    private static final String LOCALHOST = "127.0.0.1";
+
+    private LiveDocument() {}
+
+    /**
+     * The document of a guest that is about to start.
+     *
+     * @param folder the guest's own folder, for sockets that nobody else names
+     */
+    static DomainDocument of(DomainDocument inactive, int id, Path folder) {
+        DomainDocument named = Aliases.assign(inactive.withId(id));
+        DomainDocument chosen = named.mapDevices(devices -> devices.map(device -> choose(device, folder)));
+        return withHost(withCpu(LiveDisks.number(chosen)));
+    }
+
+    /** The document as the next start would take it. */
+    static DomainDocument asInactive(DomainDocument live, DomainRules rules) {
+        return DomainDocument.parse(live.format(FormatOptions.DEFINITION), ParseOptions.INACTIVE, rules);
+    }
+
+    /** The document with the terminals that QEMU opened, by the names of their character devices. */
+    static DomainDocument withTerminals(DomainDocument document, Map<String, String> terminals) {
+        return document.mapDevices(devices -> devices.map(device -> withTerminal(device, terminals)));
+    }
+
+    /** Whether the guest's memory can be changed while it runs. */
+    static boolean hasBalloon(DomainDocument document) {
+        return document.devices()
+                .of(PlainDevice.class)
+                .anyMatch(device -> device.element() == DeviceElement.MEMBALLOON
+                        && !device.model().equals(Optional.of("none")));
+    }
+
+    private static Device withTerminal(Device device, Map<String, String> terminals) {
+        if (!(device instanceof CharacterDevice character)
+                || !character.source().isTerminal()) {
+            return device;
+        }
+        String terminal = terminals.get("char" + character.info().alias().orElse(""));
+        return terminal == null
+                ? character
+                : character.withSource(character.source().withPath(terminal));
+    }
+
+    private static Device choose(Device device, Path folder) {
+        return switch (device) {
+            case Graphics graphics when graphics.type() == Graphics.Type.VNC -> vnc(graphics);
+            case CharacterDevice character
+            when character.source().type().equals("unix")
+                    && character.source().path().isEmpty() ->
+                character.withSource(character
+                        .source()
+                        .withPath(folder.resolve(character.target().name().orElse("channel"))
+                                .toString()));
+            default -> device;
+        };
+    }
+
+    private static Graphics vnc(Graphics graphics) {
+        List<GraphicsListen> listens = new ArrayList<>();
+        for (GraphicsListen listen : graphics.listens()) {
+            boolean open = listen.type() == GraphicsListen.Type.ADDRESS
+                    && listen.address().isEmpty();
+            listens.add(open ? GraphicsListen.at(Optional.of(LOCALHOST)) : listen);
+        }
+        Graphics placed = graphics.withListens(listens);
+        return graphics.ports().automatic() ? placed.withPorts(graphics.ports().at(VncPorts.free(), 0)) : placed;
+    }
+
+    /** The processor as QEMU's emulator makes it: qemu64 comes with two features that the model does not name. */
+    private static DomainDocument withCpu(DomainDocument document) {
+        Optional<Cpu> cpu = document.platform().cpu();
+        boolean emulated = document.identity().type() == DomainType.QEMU;
+        boolean plain = cpu.filter(model -> model.features().isEmpty())
+                .flatMap(Cpu::model)
+                .flatMap(Cpu.Model::name)
+                .equals(Optional.of("qemu64"));
+        if (!emulated || !plain) {
+            return document;
+        }
+        List<Cpu.Feature> features =
+                List.of(new Cpu.Feature("require", "hypervisor"), new Cpu.Feature("require", "lahf_lm"));
+        return document.withPlatform(
+                document.platform().withCpu(cpu.orElseThrow().withFeatures("full", features)));
+    }
+
+    private static DomainDocument withHost(DomainDocument document) {
+        XmlElement partition = XmlElement.empty("resource")
+                .withChild(XmlElement.empty("partition").with(Map.of(), List.of(new XmlNode.Text("/machine"))));
+        DomainDocument placed = document.withKept(document.kept().with("resource", List.of(partition)));
+        if (!document.securityLabels().isEmpty()) {
+            return placed;
+        }
+        Optional<String> label = Optional.of(HostUser.label());
+        return placed.withSecurityLabels(List.of(new SecurityLabelSetting(
+                "dynamic", Optional.of("dac"), Optional.of(true), label, label, Optional.empty())));
+    }
+}

@@ -1,0 +1,66 @@
+package org.hyperbean.drivers.qemu.commandline;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.hyperbean.documents.device.CharacterDevice;
+import org.hyperbean.documents.device.Controller;
+import org.hyperbean.documents.device.Device;
+import org.hyperbean.documents.device.Disk;
+import org.hyperbean.documents.device.Graphics;
+import org.hyperbean.documents.device.InputDevice;
+import org.hyperbean.documents.device.NetworkInterface;
+import org.hyperbean.documents.device.PlainDevice;
+import org.hyperbean.documents.device.VideoDevice;
+import org.hyperbean.documents.domain.DomainDocument;
+import org.hyperbean.driver.LibvirtException;
+
+/** Puts a whole argument list together, in the order and with the names that libvirt 9.0.0 gives. */
+public final class ArgumentList {
+    private ArgumentList() {}
+
+    /**
+     * The arguments that start a domain with its processors stopped.
+     *
+     * @param document with an alias for every device
+     * @param monitor where the process is to listen for the daemon
+     * @throws LibvirtException unsupported configuration where the document asks for what this driver cannot start
+     */
+    public static List<String> of(DomainDocument document, Path emulator, Path monitor) {
+        List<String> arguments = new ArrayList<>();
+        arguments.add(emulator.toString());
+        arguments.addAll(MachineArguments.of(document));
+        arguments.addAll(List.of("-no-user-config", "-nodefaults"));
+        arguments.addAll(List.of(
+                "-chardev",
+                Commas.join(
+                        "socket",
+                        "id=charmonitor",
+                        "path=" + Commas.escape(monitor.toString()),
+                        "server=on",
+                        "wait=off")));
+        arguments.addAll(List.of("-mon", "chardev=charmonitor,id=monitor,mode=control"));
+        arguments.addAll(BootArguments.of(document));
+        DeviceContext context = DeviceContext.of(document);
+        for (Device device : document.devices().all()) {
+            arguments.addAll(ofDevice(device, context));
+        }
+        arguments.addAll(
+                List.of("-sandbox", "on,obsolete=deny,elevateprivileges=deny,spawn=deny,resourcecontrol=deny"));
+        arguments.addAll(List.of("-msg", "timestamp=on"));
+        return List.copyOf(arguments);
+    }
+
+    private static List<String> ofDevice(Device device, DeviceContext context) {
+        return switch (device) {
+            case Disk disk -> DiskArguments.of(disk, context);
+            case Controller controller -> ControllerArguments.of(controller, context);
+            case NetworkInterface card -> InterfaceArguments.of(card, context);
+            case CharacterDevice character -> CharacterArguments.of(character, context);
+            case InputDevice input -> InputArguments.of(input, context);
+            case Graphics graphics -> GraphicsArguments.of(graphics);
+            case VideoDevice video -> VideoArguments.of(video, context);
+            case PlainDevice plain -> PlainArguments.of(plain, context);
+        };
+    }
+}

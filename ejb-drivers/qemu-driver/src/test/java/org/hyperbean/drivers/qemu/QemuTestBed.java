@@ -1,0 +1,121 @@
+package org.hyperbean.drivers.qemu;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.hyperbean.driver.ConnectUri;
+import org.hyperbean.driver.Connection;
+import org.hyperbean.driver.DriverContext;
+import org.hyperbean.driver.Event;
+import org.hyperbean.driver.EventRecord;
+import org.hyperbean.driver.EventScope;
+import org.hyperbean.driver.EventSink;
+import org.hyperbean.driver.Identity;
+import org.hyperbean.driver.OpenRequest;
+
+/** A driver in a folder of its own, and a record of its events. */
+final class QemuTestBed implements AutoCloseable {
+    static final String UUID = "44444444-2222-3333-4444-0000000000a1";
+
+    private final Path home;
+    private final BlockingQueue<String> events = new LinkedBlockingQueue<>();
+    private final AtomicLong sequence = new AtomicLong();
+    private QemuDriver driver;
+    private Connection connection;
+
+    QemuTestBed(Path home) {
+        this.home = home;
+        startDaemon();
+    }
+
+    /** Ends the driver and makes a new one on the same folder, as a new daemon would. */
+    void restart() {
+        driver.stop();
+        startDaemon();
+    }
+
+    /** Ends the driver only. */
+    void stopDaemon() {
+        driver.stop();
+    }
+
+    void startDaemon() {
+        driver = new QemuDriver();
+        driver.initialise(new DriverContext(new Sink(), directories()));
+        driver.autostart();
+        String uri = "qemu:///" + (HostUser.isRoot() ? "system" : "session");
+        OpenRequest request = new OpenRequest(Optional.of(uri), false, Identity.DAEMON);
+        connection = driver.open(ConnectUri.parse(uri), request);
+    }
+
+    private DriverContext.Directories directories() {
+        return new DriverContext.Directories(
+                home.resolve("etc"), home.resolve("lib"), home.resolve("run"), home.resolve("log"));
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    Path file(String name) {
+        return home.resolve(name);
+    }
+
+    /** A domain without a disk, with some more elements in {@code <devices>}. */
+    static String xml(String name, String devices) {
+        return """
+                <domain type='qemu'>
+                  <name>%s</name>
+                  <uuid>%s</uuid>
+                  <memory unit='MiB'>32</memory>
+                  <os><type arch='x86_64' machine='pc'>hvm</type></os>
+                  <features><acpi/></features>
+                  <devices>%s</devices>
+                </domain>
+                """.formatted(name, UUID, devices);
+    }
+
+    /** Waits for the next event. */
+    String nextEvent() throws InterruptedException {
+        return String.valueOf(events.poll(20, TimeUnit.SECONDS));
+    }
+
+    List<String> nextEvents(int count) throws InterruptedException {
+        String[] next = new String[count];
+        for (int i = 0; i < count; i++) {
+            next[i] = nextEvent();
+        }
+        return List.of(next);
+    }
+
+    /** Ends every guest that a test has left. */
+    @Override
+    public void close() throws IOException {
+        for (var status : connection.domains().statuses()) {
+            if (status.domain().isActive()) {
+                connection.domainLifecycle().destroy(status.domain(), 0);
+            }
+        }
+        driver.stop();
+        Files.deleteIfExists(home.resolve("run/qemu/boot-id"));
+    }
+
+    private final class Sink implements EventSink {
+        @Override
+        public EventRecord append(EventScope scope, Event event) {
+            events.add(
+                    switch (event) {
+                        case Event.Lifecycle(var domain, var detail) -> domain.name() + " " + detail;
+                        case Event.Reboot(var domain) -> domain.name() + " REBOOT";
+                    });
+            return new EventRecord(sequence.incrementAndGet(), Instant.now(), scope, event);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package org.hyperbean.drivers.test;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.hyperbean.documents.ParseOptions;
+import org.hyperbean.documents.capabilities.NumaNode;
+import org.hyperbean.documents.capabilities.NumaNode.Pages;
+import org.hyperbean.documents.capabilities.NumaNode.Processor;
+import org.hyperbean.documents.domain.DomainDocument;
+import org.hyperbean.driver.EventScope;
+import org.hyperbean.driver.EventSink;
+import org.hyperbean.driver.NodeInfo;
+
+/** The node behind {@code test:///default}; all its figures are those of libvirt 9.0.0. */
+final class DefaultNode {
+    static final NodeInfo INFO = new NodeInfo("i686", 3 << 20, 16, 1400, 2, 2, 2, 2);
+
+    private static final int CPUS_PER_CELL = 8;
+    private static final int HUGE_KIB = 2048;
+    private static final int GIGANTIC_KIB = 1 << 20;
+    private static final long PAGES = 524_288;
+
+    private static final String DOMAIN = """
+            <domain type='test'>
+              <name>test</name>
+              <uuid>6695eb01-f6a4-8304-79aa-97f2502e193f</uuid>
+              <memory>8388608</memory>
+              <currentMemory>2097152</currentMemory>
+              <vcpu>2</vcpu>
+              <os><type>hvm</type></os>
+              <devices>
+                <disk type='file'>
+                  <source file='/guest/diskimage1'/>
+                  <target dev='vda' bus='virtio'/>
+                  <address type='pci' domain='0x0000' bus='0x01' slot='0x00' function='0x0'/>
+                </disk>
+                <interface type='network'>
+                  <mac address='aa:bb:cc:dd:ee:ff'/>
+                  <source network='default'/>
+                  <address type='pci' domain='0x0000' bus='0x00' slot='0x01' function='0x0'/>
+                </interface>
+                <memballoon model='virtio'>
+                  <address type='pci' domain='0x0000' bus='0x00' slot='0x02' function='0x0'/>
+                </memballoon>
+              </devices>
+            </domain>
+            """;
+
+    private DefaultNode() {}
+
+    static TestNode create(EventScope scope, EventSink events) {
+        TestNode node = TestNode.empty(INFO, List.of(cell(0, 4), cell(1, 8)), scope, events);
+        StartingDomains.add(
+                node,
+                DomainDocument.parse(DOMAIN, ParseOptions.INACTIVE, new TestRules()),
+                StartingDomains.Wish.RUNNING);
+        return node;
+    }
+
+    /** Both cells have as many small pages, of which those of the second are twice as large. */
+    private static NumaNode cell(int id, int pageKiB) {
+        List<Processor> processors = IntStream.range(0, CPUS_PER_CELL)
+                .mapToObj(core -> processor(id, core))
+                .toList();
+        return new NumaNode(
+                id,
+                pageKiB * PAGES,
+                List.of(new Pages(pageKiB, PAGES), new Pages(HUGE_KIB, 0), new Pages(GIGANTIC_KIB, 0)),
+                List.of(),
+                processors);
+    }
+
+    private static Processor processor(int cell, int core) {
+        int id = cell * CPUS_PER_CELL + core;
+        return new Processor(id, cell, 0, core, Integer.toString(id));
+    }
+}

@@ -1,0 +1,94 @@
+package org.hyperbean.drivers.test;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.hyperbean.documents.ParseOptions;
+import org.hyperbean.documents.domain.DomainDocument;
+import org.hyperbean.documents.xml.Numbers;
+import org.hyperbean.documents.xml.XmlElement;
+import org.hyperbean.documents.xml.XmlReader;
+import org.hyperbean.driver.DomainState;
+import org.hyperbean.driver.ErrorCode;
+import org.hyperbean.driver.ErrorDomain;
+import org.hyperbean.driver.EventScope;
+import org.hyperbean.driver.EventSink;
+import org.hyperbean.driver.LibvirtException;
+import org.hyperbean.driver.NodeInfo;
+
+/** Reads a {@code <node>} file: the figures of a host and its domains, each written out or in a file of its own. */
+final class NodeFile {
+    private static final String NAMESPACE = "http://libvirt.org/schemas/domain/test/1.0";
+    private static final TestRules RULES = new TestRules();
+
+    private final Path path;
+    private final XmlElement root;
+
+    private NodeFile(Path path) {
+        this.path = path;
+        root = load(path);
+        if (!root.name().equals("node")) {
+            throw LibvirtException.of(ErrorCode.XML_ERROR, ErrorDomain.TEST, "Root element is not 'node'");
+        }
+    }
+
+    static TestNode read(Path path, EventScope scope, EventSink events) {
+        NodeFile file = new NodeFile(path);
+        TestNode node = TestNode.empty(file.info(), List.of(), scope, events);
+        for (XmlElement entry : file.root.children("domain")) {
+            XmlElement domain = entry.attribute("file")
+                    .map(name -> load(file.path.resolveSibling(name)))
+                    .orElse(entry);
+            StartingDomains.add(node, DomainDocument.parse(domain, ParseOptions.INACTIVE, RULES), wish(domain));
+        }
+        return node;
+    }
+
+    private NodeInfo info() {
+        NodeInfo usual = DefaultNode.INFO;
+        return new NodeInfo(
+                cpu("model").orElse(usual.model()),
+                number(root.childText("memory")).map(Integer::longValue).orElse(usual.memoryKiB()),
+                number(cpu("active")).orElse(usual.cpus()),
+                number(cpu("mhz")).orElse(usual.mhz()),
+                number(cpu("nodes")).orElse(usual.nodes()),
+                number(cpu("sockets")).orElse(usual.sockets()),
+                number(cpu("cores")).orElse(usual.cores()),
+                number(cpu("threads")).orElse(usual.threads()));
+    }
+
+    private Optional<String> cpu(String part) {
+        return root.child("cpu").flatMap(cpu -> cpu.childText(part));
+    }
+
+    private static Optional<Integer> number(Optional<String> text) {
+        return text.flatMap(Numbers::parse).map(Math::toIntExact);
+    }
+
+    private static StartingDomains.Wish wish(XmlElement domain) {
+        int state = domain.children()
+                .filter(child ->
+                        child.namespace().equals(NAMESPACE) && child.name().endsWith("runstate"))
+                .findFirst()
+                .flatMap(child -> Numbers.parse(child.text()))
+                .orElse((long) DomainState.RUNNING.number())
+                .intValue();
+        if (state == DomainState.SHUTOFF.number()) {
+            return StartingDomains.Wish.SHUTOFF;
+        }
+        return state == DomainState.PAUSED.number() ? StartingDomains.Wish.PAUSED : StartingDomains.Wish.RUNNING;
+    }
+
+    private static XmlElement load(Path path) {
+        try {
+            String text = Files.isDirectory(path) ? "" : Files.readString(path);
+            return XmlReader.read(text, path.toString(), ErrorDomain.TEST);
+        } catch (IOException e) {
+            throw LibvirtException.of(
+                            ErrorCode.XML_ERROR, ErrorDomain.TEST, "failed to parse xml document '" + path + "'")
+                    .causedBy(e);
+        }
+    }
+}

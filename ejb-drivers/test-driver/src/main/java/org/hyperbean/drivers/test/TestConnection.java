@@ -1,0 +1,78 @@
+package org.hyperbean.drivers.test;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.hyperbean.driver.Connection;
+import org.hyperbean.driver.DomainDirectory;
+import org.hyperbean.driver.DomainInformation;
+import org.hyperbean.driver.DomainLifecycle;
+import org.hyperbean.driver.DriverFeature;
+import org.hyperbean.driver.EventFilter;
+import org.hyperbean.driver.HostOperations;
+import org.hyperbean.driver.Identity;
+import org.hyperbean.driver.OpenRequest;
+
+/** A connection to a test node. */
+final class TestConnection implements Connection {
+    private final String uri;
+    private final OpenRequest request;
+    private final NodeHandle handle;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    TestConnection(String uri, OpenRequest request, NodeHandle handle) {
+        this.uri = uri;
+        this.request = request;
+        this.handle = handle;
+    }
+
+    @Override
+    public String uri() {
+        return uri;
+    }
+
+    @Override
+    public boolean isReadOnly() {
+        return request.readOnly();
+    }
+
+    @Override
+    public Identity identity() {
+        return request.identity();
+    }
+
+    @Override
+    public boolean supports(DriverFeature feature) {
+        return feature == DriverFeature.TYPED_PARAM_STRING || feature == DriverFeature.NETWORK_UPDATE_HAS_CORRECT_ORDER;
+    }
+
+    @Override
+    public HostOperations host() {
+        return new TestHost(handle.node());
+    }
+
+    @Override
+    public DomainDirectory domains() {
+        return new TestDomainDirectory(handle.node(), identity());
+    }
+
+    @Override
+    public DomainLifecycle domainLifecycle() {
+        return new TestDomainLifecycle(handle.node(), identity());
+    }
+
+    @Override
+    public DomainInformation domainInformation() {
+        return new TestDomainInformation(handle.node());
+    }
+
+    @Override
+    public EventFilter events() {
+        return EventFilter.of(handle.node().scope());
+    }
+
+    @Override
+    public void close() {
+        if (closed.compareAndSet(false, true)) {
+            handle.release();
+        }
+    }
+}

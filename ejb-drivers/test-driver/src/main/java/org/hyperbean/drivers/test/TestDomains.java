@@ -1,0 +1,114 @@
+package org.hyperbean.drivers.test;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.hyperbean.documents.domain.DomainDocument;
+import org.hyperbean.driver.ErrorCode;
+import org.hyperbean.driver.ErrorDomain;
+import org.hyperbean.driver.LibvirtException;
+
+/**
+ * The domains of a node, to be found by UUID, name and id.
+ *
+ * <p>Any thread looks domains up, without waiting. {@code lock} is held while a domain is added or removed, so that
+ * names and UUIDs stay unique; ids are entered and taken out by whoever holds the domain's job.
+ */
+final class TestDomains {
+    private final ReentrantLock lock = new ReentrantLock();
+    private final AtomicInteger lastId = new AtomicInteger();
+    private final Map<UUID, TestDomain> byUuid = new ConcurrentHashMap<>();
+    private final Map<String, TestDomain> byName = new ConcurrentHashMap<>();
+    private final Map<Integer, TestDomain> byId = new ConcurrentHashMap<>();
+
+    /** All domains, in no promised order. */
+    Collection<TestDomain> all() {
+        return byUuid.values();
+    }
+
+    Optional<TestDomain> find(UUID uuid) {
+        return Optional.ofNullable(byUuid.get(uuid));
+    }
+
+    Optional<TestDomain> find(String name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+
+    Optional<TestDomain> find(int id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /** An id that no domain had before. */
+    int nextId() {
+        return lastId.incrementAndGet();
+    }
+
+    /** Enters a running domain under its id. */
+    void activated(int id, TestDomain domain) {
+        byId.put(id, domain);
+    }
+
+    /** Takes a domain that stopped out of the ids. */
+    void deactivated(int id) {
+        byId.remove(id);
+    }
+
+    /**
+     * The domain that a document is about, entered anew when there is none.
+     *
+     * @throws LibvirtException when another domain has the document's name or UUID
+     */
+    Entry enter(DomainDocument document, Supplier<TestDomain> factory) {
+        lock.lock();
+        try {
+            Optional<TestDomain> known = matching(document);
+            if (known.isPresent()) {
+                return new Entry(known.get(), false);
+            }
+            TestDomain added = factory.get();
+            byUuid.put(document.uuid(), added);
+            byName.put(document.name(), added);
+            return new Entry(added, true);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Forgets a domain. */
+    void remove(TestDomain domain) {
+        lock.lock();
+        try {
+            byUuid.remove(domain.uuid(), domain);
+            byName.remove(domain.name(), domain);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Optional<TestDomain> matching(DomainDocument document) {
+        Optional<TestDomain> sameUuid = find(document.uuid());
+        if (sameUuid.isPresent()) {
+            if (!sameUuid.get().name().equals(document.name())) {
+                throw taken("domain '%s' is already defined with uuid %s", sameUuid.get());
+            }
+            return sameUuid;
+        }
+        find(document.name()).ifPresent(other -> {
+            throw taken("domain '%s' already exists with uuid %s", other);
+        });
+        return Optional.empty();
+    }
+
+    private static LibvirtException taken(String format, TestDomain other) {
+        return LibvirtException.of(
+                ErrorCode.OPERATION_FAILED, ErrorDomain.DOMAIN, format.formatted(other.name(), other.uuid()));
+    }
+
+    /** A domain and whether it was added. */
+    record Entry(TestDomain domain, boolean added) {}
+}

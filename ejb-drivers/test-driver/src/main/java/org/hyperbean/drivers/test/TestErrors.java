@@ -1,0 +1,37 @@
+package org.hyperbean.drivers.test;
+
+import org.hyperbean.driver.Domain;
+import org.hyperbean.driver.ErrorCode;
+import org.hyperbean.driver.ErrorDomain;
+import org.hyperbean.driver.Flags;
+import org.hyperbean.driver.LibvirtException;
+
+/** The errors of libvirt's test driver. */
+final class TestErrors {
+    private TestErrors() {}
+
+    /** A lookup without a result. */
+    static LibvirtException noSuchDomain() {
+        return LibvirtException.of(ErrorCode.NO_DOMAIN, ErrorDomain.TEST);
+    }
+
+    /** A call on a domain that is gone. */
+    static LibvirtException gone(Domain domain) {
+        return LibvirtException.of(
+                ErrorCode.NO_DOMAIN,
+                ErrorDomain.TEST,
+                "no domain with matching uuid '%s' (%s)".formatted(domain.uuid(), domain.name()));
+    }
+
+    static LibvirtException notRunning() {
+        return LibvirtException.of(ErrorCode.OPERATION_INVALID, ErrorDomain.DOMAIN, "domain is not running");
+    }
+
+    static LibvirtException internal(String detail) {
+        return LibvirtException.of(ErrorCode.INTERNAL_ERROR, ErrorDomain.TEST, detail);
+    }
+
+    static void checkFlags(int flags, int supported, String function) {
+        Flags.check(flags, supported, ErrorDomain.TEST, function);
+    }
+}

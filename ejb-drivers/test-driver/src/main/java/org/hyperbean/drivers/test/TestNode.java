@@ -1,0 +1,28 @@
+package org.hyperbean.drivers.test;
+
+import java.util.List;
+import org.hyperbean.documents.capabilities.NumaNode;
+import org.hyperbean.driver.Domain;
+import org.hyperbean.driver.DomainEventDetail;
+import org.hyperbean.driver.Event;
+import org.hyperbean.driver.EventScope;
+import org.hyperbean.driver.EventSink;
+import org.hyperbean.driver.NodeInfo;
+
+/**
+ * A host that exists in memory: its figures and its domains.
+ *
+ * @param cells what the capabilities document tells of the host's memory and processors
+ */
+record TestNode(NodeInfo info, List<NumaNode> cells, TestDomains domains, EventScope scope, EventSink events) {
+
+    /** A node without domains. */
+    static TestNode empty(NodeInfo info, List<NumaNode> cells, EventScope scope, EventSink events) {
+        return new TestNode(info, List.copyOf(cells), new TestDomains(), scope, events);
+    }
+
+    /** Tells of a step in a domain's life. */
+    void report(Domain domain, DomainEventDetail detail) {
+        events.append(scope, new Event.Lifecycle(domain, detail));
+    }
+}

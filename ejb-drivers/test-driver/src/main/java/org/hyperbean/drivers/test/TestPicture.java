@@ -1,0 +1,105 @@
+package org.hyperbean.drivers.test;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.hyperbean.documents.domain.DomainDocument;
+import org.hyperbean.documents.domain.LifecycleActions.Action;
+import org.hyperbean.driver.Domain;
+import org.hyperbean.driver.DomainState;
+import org.hyperbean.driver.DomainStateReason;
+import org.hyperbean.driver.DomainStatus;
+
+/**
+ * All that is known of a domain at one moment.
+ *
+ * @param document what runs, or would run
+ * @param next the definition for the next start, while the domain runs and is persistent
+ */
+record TestPicture(
+        DomainDocument document,
+        Optional<DomainDocument> next,
+        DomainStateReason reason,
+        boolean persistent,
+        boolean autostart,
+        Instant updated) {
+
+    /** What the test driver calls every guest's operating system. */
+    static final String OS_TYPE = "linux";
+
+    /** A domain that was defined and does not run. */
+    static TestPicture defined(DomainDocument document) {
+        return new TestPicture(
+                document, Optional.empty(), DomainStateReason.SHUTOFF_UNKNOWN, true, false, Instant.now());
+    }
+
+    /** A domain without a definition that does not run yet. */
+    static TestPicture created(DomainDocument document) {
+        return defined(document).withPersistent(false);
+    }
+
+    boolean isActive() {
+        return document.identity().isActive();
+    }
+
+    DomainState state() {
+        return reason.state();
+    }
+
+    /** The definition: what the next start would run. */
+    DomainDocument definition() {
+        return next.orElse(document);
+    }
+
+    Action rebootAction() {
+        return document.platform().actions().reboot();
+    }
+
+    DomainStatus status() {
+        return new DomainStatus(
+                document.domain(),
+                reason,
+                OS_TYPE,
+                document.memory().totalKiB(),
+                document.memory().currentKiB(),
+                document.vcpus().online(),
+                persistent,
+                autostart,
+                false,
+                updated);
+    }
+
+    /** The domain running its definition. */
+    TestPicture started(int id, DomainStateReason why) {
+        return startedFrom(document, id, why);
+    }
+
+    /** The domain running something else than its definition, which is kept. */
+    TestPicture startedFrom(DomainDocument running, int id, DomainStateReason why) {
+        Optional<DomainDocument> definition = persistent ? Optional.of(document) : Optional.empty();
+        return new TestPicture(running.withId(id), definition, why, persistent, autostart, Instant.now());
+    }
+
+    TestPicture stopped(DomainStateReason why) {
+        return new TestPicture(
+                definition().withId(Domain.INACTIVE), Optional.empty(), why, persistent, autostart, Instant.now());
+    }
+
+    TestPicture withReason(DomainStateReason why) {
+        return new TestPicture(document, next, why, persistent, autostart, Instant.now());
+    }
+
+    TestPicture withDefinition(DomainDocument definition) {
+        return isActive()
+                ? new TestPicture(document, Optional.of(definition), reason, true, autostart, Instant.now())
+                : new TestPicture(definition, Optional.empty(), reason, true, autostart, Instant.now());
+    }
+
+    TestPicture withPersistent(boolean isPersistent) {
+        return new TestPicture(
+                document, isPersistent ? next : Optional.empty(), reason, isPersistent, autostart, Instant.now());
+    }
+
+    TestPicture withAutostart(boolean isAutostart) {
+        return new TestPicture(document, next, reason, persistent, isAutostart, Instant.now());
+    }
+}

@@ -1,0 +1,55 @@
+package org.hyperbean.drivers.test;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.hyperbean.driver.Domain;
+import org.hyperbean.driver.DomainFilter;
+import org.hyperbean.driver.DomainStateReason;
+import org.hyperbean.driver.DomainStats;
+import org.hyperbean.driver.ErrorCode;
+import org.hyperbean.driver.ErrorDomain;
+import org.hyperbean.driver.LibvirtException;
+import org.hyperbean.driver.TypedParameter;
+
+/** The one group of figures that the test driver has: the state. */
+final class TestStatistics {
+    private static final int STATE = 1;
+    private static final int BACKING = 1 << 30;
+    private static final int NO_WAIT = 1 << 29;
+    private static final int ENFORCE = 1 << 31;
+
+    private final TestNode node;
+
+    TestStatistics(TestNode node) {
+        this.node = node;
+    }
+
+    List<DomainStats> of(List<Domain> domains, int stats, int flags) {
+        TestErrors.checkFlags(flags, DomainFilter.ALL | BACKING | NO_WAIT | ENFORCE, "testConnectGetAllDomainStats");
+        if ((flags & ENFORCE) != 0 && (stats & ~STATE) != 0) {
+            throw LibvirtException.of(
+                    ErrorCode.ARGUMENT_UNSUPPORTED,
+                    ErrorDomain.TEST,
+                    "Stats types bits 0x%x are not supported by this daemon".formatted(stats & ~STATE));
+        }
+        boolean withState = stats == 0 || (stats & STATE) != 0;
+        return pictures(domains)
+                .filter(picture -> DomainFilter.accepts(picture.status(), flags & DomainFilter.ALL))
+                .map(picture ->
+                        new DomainStats(picture.document().domain(), withState ? state(picture.reason()) : List.of()))
+                .toList();
+    }
+
+    private Stream<TestPicture> pictures(List<Domain> domains) {
+        Stream<TestDomain> wanted = domains.isEmpty()
+                ? node.domains().all().stream()
+                : domains.stream().flatMap(domain -> node.domains().find(domain.uuid()).stream());
+        return wanted.map(TestDomain::picture);
+    }
+
+    private static List<TypedParameter> state(DomainStateReason reason) {
+        return List.of(
+                TypedParameter.ofInt("state.state", reason.state().number()),
+                TypedParameter.ofInt("state.reason", reason.number()));
+    }
+}

@@ -1,0 +1,2 @@
+/** Events as a stream of server-sent events with replay. */
+package org.hyperbean.rest.events;

@@ -1,0 +1,49 @@
+package org.hyperbean.rest.representation;
+
+import org.hyperbean.driver.Connection;
+import org.hyperbean.driver.NodeInfo;
+import org.hyperbean.rest.Host;
+import org.hyperbean.rest.Hrefs;
+
+/**
+ * A host.
+ *
+ * @param type the driver's name
+ * @param version the hypervisor's version, such as {@code 7.2.9}
+ * @param domains where its domains are
+ * @param capabilities where its capabilities document is
+ */
+public record HostRepresentation(
+        String id,
+        String uri,
+        String type,
+        String version,
+        String hostname,
+        String model,
+        int cpus,
+        long memoryKiB,
+        int activeDomains,
+        int inactiveDomains,
+        String href,
+        String domains,
+        String capabilities) {
+    /** What a host says of itself. */
+    public static HostRepresentation of(Host host, Connection connection) {
+        NodeInfo node = connection.host().nodeInfo();
+        long version = connection.host().version();
+        return new HostRepresentation(
+                host.id(),
+                host.uri(),
+                connection.host().type(),
+                "%d.%d.%d".formatted(version / 1_000_000, version / 1_000 % 1_000, version % 1_000),
+                connection.host().hostname(),
+                node.model(),
+                node.cpus(),
+                node.memoryKiB(),
+                connection.domains().activeCount(),
+                connection.domains().definedCount(),
+                Hrefs.host(host),
+                Hrefs.domains(host),
+                Hrefs.capabilities(host));
+    }
+}

@@ -1,0 +1,29 @@
+package org.hyperbean.rpc.adapter.handlers;
+
+import org.hyperbean.rpc.adapter.server.HandlerTable;
+import org.hyperbean.rpc.protocol.hyperbean.HyperbeanProcedures;
+import org.hyperbean.rpc.protocol.lxc.LxcProcedures;
+import org.hyperbean.rpc.protocol.qemu.QemuProcedures;
+import org.hyperbean.rpc.protocol.remote.RemoteProcedures;
+
+/** The programs of libvirtd's main server, with all handlers that there are. */
+public final class Handlers {
+    private Handlers() {}
+
+    /** A new table; it takes some milliseconds to make and serves all clients. */
+    public static HandlerTable table() {
+        HandlerTable.Builder table = HandlerTable.builder()
+                .program(RemoteProcedures.TABLE)
+                .program(QemuProcedures.TABLE)
+                .program(LxcProcedures.TABLE)
+                .program(HyperbeanProcedures.TABLE);
+        ConnectHandlers.add(table);
+        HostHandlers.add(table);
+        DomainDirectoryHandlers.add(table);
+        DomainLifecycleHandlers.add(table);
+        DomainInformationHandlers.add(table);
+        DomainDeviceHandlers.add(table);
+        EventHandlers.add(table);
+        return table.build();
+    }
+}

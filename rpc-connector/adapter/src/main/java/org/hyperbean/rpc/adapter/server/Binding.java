@@ -1,0 +1,65 @@
+package org.hyperbean.rpc.adapter.server;
+
+import java.util.function.Consumer;
+import org.hyperbean.driver.Api;
+import org.hyperbean.driver.ErrorCode;
+import org.hyperbean.driver.ErrorDomain;
+import org.hyperbean.driver.LibvirtException;
+import org.hyperbean.rpc.protocol.Frame;
+import org.hyperbean.rpc.protocol.MessageStatus;
+import org.hyperbean.rpc.protocol.Nothing;
+import org.hyperbean.rpc.protocol.Procedure;
+import org.hyperbean.rpc.protocol.ProcedureKind;
+import org.hyperbean.rpc.protocol.XdrException;
+
+/** A procedure with what serves it. */
+sealed interface Binding {
+    Procedure<?, ?> procedure();
+
+    /** Makes a call: arguments out of the message, handler, result into a message. */
+    Reply answer(Client client, Frame call) throws XdrException;
+
+    /** A procedure that ends with its reply. */
+    record Call<A, R>(Procedure<A, R> procedure, Handler<? super A, ? extends R> handler) implements Binding {
+        @Override
+        public Reply answer(Client client, Frame call) throws XdrException {
+            R result = handler.handle(client, procedure.arguments().decode(call.payload()));
+            return Reply.of(Frame.of(call.header().reply(MessageStatus.OK), procedure.result(), result));
+        }
+    }
+
+    /** The procedure that ends a connection: its reply is the last message. */
+    record Farewell(Procedure<Nothing, Nothing> procedure, Consumer<Client> handler) implements Binding {
+        @Override
+        public Reply answer(Client client, Frame call) {
+            handler.accept(client);
+            Frame reply = Frame.of(call.header().reply(MessageStatus.OK));
+            return new Reply(reply, () -> client.disconnect("the client has said goodbye"));
+        }
+    }
+
+    /** A procedure that opens a stream, which begins behind the reply. */
+    record Stream<A>(Procedure<A, Nothing> procedure, StreamHandler<? super A> handler) implements Binding {
+        @Override
+        public Reply answer(Client client, Frame call) throws XdrException {
+            A arguments = procedure.arguments().decode(call.payload());
+            ServerStream stream = client.streams().add(call.header(), handler.open(client, arguments));
+            boolean sends = procedure.kind() != ProcedureKind.UPSTREAM;
+            return new Reply(Frame.of(call.header().reply(MessageStatus.OK)), () -> stream.start(sends));
+        }
+    }
+
+    /** A procedure that is declared and that no driver can be reached through. */
+    record Unsupported(Procedure<?, ?> procedure) implements Binding {
+        @Override
+        public Reply answer(Client client, Frame call) {
+            client.connection();
+            throw procedure.api().map(Api::unsupported).orElseGet(this::unknown);
+        }
+
+        /** What belongs to no public function, SASL for example, is as good as unknown. */
+        private LibvirtException unknown() {
+            return LibvirtException.of(ErrorCode.RPC, ErrorDomain.RPC, "unknown procedure: " + procedure.number());
+        }
+    }
+}

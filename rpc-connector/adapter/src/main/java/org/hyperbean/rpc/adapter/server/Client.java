@@ -1,0 +1,119 @@
+package org.hyperbean.rpc.adapter.server;
+
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import org.hyperbean.driver.Connection;
+import org.hyperbean.driver.ConnectionOpener;
+import org.hyperbean.driver.ErrorCode;
+import org.hyperbean.driver.ErrorDomain;
+import org.hyperbean.driver.Identity;
+import org.hyperbean.driver.LibvirtException;
+import org.hyperbean.driver.OpenRequest;
+
+/**
+ * What the calls of one client share: the driver connection that it opened, its event registrations, its streams.
+ *
+ * <p>Calls of several threads use it at once. {@code lock} makes opening and closing the connection one step;
+ * {@code connection} is volatile so that other calls read it without the lock.
+ */
+public final class Client {
+    private final ConnectionOpener opener;
+    private final Identity identity;
+    private final boolean readOnly;
+    private final Consumer<String> disconnect;
+    private final KeepAlive keepAlive;
+    private final EventSubscriptions events;
+    private final ClientStreams streams;
+    private final ReentrantLock lock = new ReentrantLock();
+    private volatile Optional<Connection> connection = Optional.empty();
+
+    Client(
+            ConnectionOpener opener,
+            Identity identity,
+            boolean readOnly,
+            MessageWriter writer,
+            Consumer<String> disconnect) {
+        this.opener = opener;
+        this.identity = identity;
+        this.readOnly = readOnly;
+        this.disconnect = disconnect;
+        this.keepAlive = new KeepAlive();
+        this.events = new EventSubscriptions(this, opener, writer);
+        this.streams = new ClientStreams(writer);
+    }
+
+    /**
+     * The driver connection.
+     *
+     * @throws LibvirtException if the client has none open
+     */
+    public Connection connection() {
+        return connection.orElseThrow(() -> internalError("hypervisor connection not open"));
+    }
+
+    /**
+     * Opens the driver connection.
+     *
+     * @param name the URI, empty when the daemon is to choose
+     * @param wantsReadOnly whether the client asks for a read-only connection; on a read-only socket it gets no other
+     */
+    public void open(Optional<String> name, boolean wantsReadOnly) {
+        lock.lock();
+        try {
+            if (connection.isPresent()) {
+                throw internalError("connection already open");
+            }
+            connection = Optional.of(opener.open(new OpenRequest(name, readOnly || wantsReadOnly, identity)));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Begins to ask the client for signs of life. */
+    public void watch() {
+        keepAlive.enable();
+    }
+
+    /** What the client wants to hear of. */
+    public EventSubscriptions events() {
+        return events;
+    }
+
+    ClientStreams streams() {
+        return streams;
+    }
+
+    KeepAlive keepAlive() {
+        return keepAlive;
+    }
+
+    /** Ends the session, for a reason that the log shows. */
+    void disconnect(String reason) {
+        disconnect.accept(reason);
+    }
+
+    /** Ends what sends by itself. Calls under way still have their connection. */
+    void silence() {
+        events.close();
+        streams.close();
+    }
+
+    /** Gives everything back, the driver connection too. Freeing twice does nothing. */
+    public void free() {
+        silence();
+        Optional<Connection> open;
+        lock.lock();
+        try {
+            open = connection;
+            connection = Optional.empty();
+        } finally {
+            lock.unlock();
+        }
+        open.ifPresent(Connection::close);
+    }
+
+    private static LibvirtException internalError(String detail) {
+        return LibvirtException.of(ErrorCode.INTERNAL_ERROR, ErrorDomain.RPC, detail);
+    }
+}

@@ -1,0 +1,82 @@
+package org.hyperbean.rpc.adapter.server;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.hyperbean.rpc.protocol.MessageHeader;
+import org.hyperbean.rpc.protocol.Nothing;
+import org.hyperbean.rpc.protocol.Procedure;
+import org.hyperbean.rpc.protocol.ProcedureTable;
+
+/** The programs that a server serves, and what serves each of their procedures. Immutable. */
+public final class HandlerTable {
+    private final Map<Integer, ProgramHandlers> programs;
+
+    private HandlerTable(Map<Integer, ProgramHandlers> programs) {
+        this.programs = Map.copyOf(programs);
+    }
+
+    /** An empty table to be filled. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** The program that a message names, in the version that it names. */
+    Optional<ProgramHandlers> program(MessageHeader header) {
+        return Optional.ofNullable(programs.get(header.program())).filter(handlers -> header.isOf(handlers.program()));
+    }
+
+    /** Collects programs and handlers, one line each. */
+    public static final class Builder {
+        private final Map<Integer, ProgramHandlers> programs = new HashMap<>();
+
+        private Builder() {}
+
+        /** Adds a program. Its procedures are answered as not supported until they get a handler. */
+        public Builder program(ProcedureTable table) {
+            programs.put(table.program().number(), new ProgramHandlers(table));
+            return this;
+        }
+
+        /** Binds a handler to a procedure of a program that was added. */
+        public <A, R> Builder on(Procedure<A, R> procedure, Handler<? super A, ? extends R> handler) {
+            return bind(new Binding.Call<>(procedure, handler));
+        }
+
+        /** Binds a handler whose calls have no result. */
+        public <A> Builder onAction(Procedure<A, Nothing> procedure, Action<? super A> action) {
+            return on(procedure, (client, arguments) -> {
+                action.run(client, arguments);
+                return Nothing.NOTHING;
+            });
+        }
+
+        /** Binds the handler of the procedure that ends a connection. */
+        public Builder onFarewell(Procedure<Nothing, Nothing> procedure, Consumer<Client> handler) {
+            return bind(new Binding.Farewell(procedure, handler));
+        }
+
+        /** Binds a handler that opens a stream. */
+        public <A> Builder onStream(Procedure<A, Nothing> procedure, StreamHandler<? super A> handler) {
+            return bind(new Binding.Stream<>(procedure, handler));
+        }
+
+        /** The table with all that was added. */
+        public HandlerTable build() {
+            return new HandlerTable(programs);
+        }
+
+        private Builder bind(Binding binding) {
+            programs.get(binding.procedure().program().number()).bind(binding);
+            return this;
+        }
+    }
+
+    /** Serves the calls of a procedure without result. */
+    @FunctionalInterface
+    public interface Action<A> {
+        /** Makes the call. */
+        void run(Client client, A arguments);
+    }
+}

@@ -1,0 +1,172 @@
+package org.hyperbean.rpc.adapter.server;
+
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.hyperbean.driver.ConnectionOpener;
+import org.hyperbean.driver.Identity;
+import org.hyperbean.rpc.protocol.Frame;
+import org.hyperbean.rpc.protocol.MessageHeader;
+import org.hyperbean.rpc.protocol.keepalive.KeepaliveProcedures;
+
+/**
+ * One client's connection to a server, from accepting it to the end.
+ *
+ * <p>A virtual thread reads messages. It answers keepalive, gives stream packets to their streams and runs calls
+ * itself; when a call is slow another virtual thread reads on (see {@link ReaderRole}). Sending is
+ * {@link MessageWriter}'s. Any thread may {@link #close}: that wakes the reader and whoever sends. The last of the
+ * session's threads gives back what the client held, so a call that is under way when the client leaves can come to its
+ * end.
+ */
+final class Session {
+    private static final System.Logger LOG = System.getLogger(Session.class.getName());
+
+    private final String name;
+    private final RpcServer server;
+    private final Transport transport;
+    private final Client client;
+    private final MessageWriter writer;
+    private final ReaderRole role = new ReaderRole();
+    private final AtomicBoolean closed = new AtomicBoolean();
+    /** Whether a message would be read at once; volatile since the health check looks at it. */
+    private volatile boolean listening;
+
+    Session(
+            String name,
+            RpcServer server,
+            Transport transport,
+            Identity identity,
+            boolean readOnly,
+            ConnectionOpener opener) {
+        this.name = name;
+        this.server = server;
+        this.transport = transport;
+        this.writer = new MessageWriter(transport.output());
+        this.client = new Client(opener, identity, readOnly, writer, this::close);
+    }
+
+    ReaderRole role() {
+        return role;
+    }
+
+    /** Starts a thread that reads. */
+    void startReader() {
+        Thread.ofVirtual().name(name).start(this::read);
+    }
+
+    /** Disconnects the client. Closing twice does nothing. */
+    void close(String reason) {
+        if (!closed.compareAndSet(false, true)) {
+            return;
+        }
+        LOG.log(Level.DEBUG, "{0} ends: {1}", name, reason);
+        try {
+            transport.close();
+        } catch (IOException e) {
+            LOG.log(Level.DEBUG, name + " did not close cleanly", e);
+        }
+        client.silence();
+    }
+
+    /** Looks after a client that has gone silent or does not read. Never waits for it. */
+    void checkHealth(long now, ServerLimits limits) {
+        if (writer.isStuck(now)) {
+            close("replies are not read");
+        }
+        if (!listening) {
+            // a client that is made to wait cannot give a sign of life that anybody hears
+            client.keepAlive().messageReceived(now);
+        }
+        KeepAlive.Step step = limits.keepaliveInterval()
+                .map(interval -> client.keepAlive().next(now, interval, limits.keepaliveCount()))
+                .orElse(KeepAlive.Step.NONE);
+        switch (step) {
+            case NONE -> {}
+            // the write may wait, so not on the thread that looks after all clients
+            case PING -> Thread.ofVirtual().name(name + "-ping").start(this::ping);
+            case CLOSE -> close("no answer to keepalive");
+        }
+    }
+
+    private void read() {
+        try {
+            role.awaitTurn(() -> server.limits().maxClientRequests());
+            boolean reads = true;
+            while (reads) {
+                listening = true;
+                Optional<Frame> message = Frame.read(transport.input());
+                listening = false;
+                if (message.isEmpty()) {
+                    close("the client has closed its end");
+                    return;
+                }
+                reads = receive(message.get());
+            }
+        } catch (IOException | InterruptedException e) {
+            close(e.toString());
+        } finally {
+            retire();
+        }
+    }
+
+    private void retire() {
+        if (role.retire()) {
+            close("no thread is left");
+            client.free();
+            server.ended(this);
+        }
+    }
+
+    /** Handles a message. Answers whether this thread is to read the next. */
+    private boolean receive(Frame message) throws IOException, InterruptedException {
+        client.keepAlive().messageReceived(System.nanoTime());
+        switch (message.header().type()) {
+            case CALL -> {
+                return call(message);
+            }
+            case CALL_WITH_FDS -> {
+                // each descriptor comes with one byte; read plainly, the kernel closes it
+                transport.input().skipNBytes(message.descriptorCount());
+                return call(message);
+            }
+            case MESSAGE -> answerPing(message.header());
+            case STREAM -> client.streams().receive(message);
+            case STREAM_HOLE -> client.streams().receiveHole(message);
+            case REPLY, REPLY_WITH_FDS, UNKNOWN -> LOG.log(Level.DEBUG, "{0}: dropped {1}", name, message);
+        }
+        return true;
+    }
+
+    private boolean call(Frame call) throws IOException {
+        boolean reads;
+        long token = role.beginCall();
+        server.watch().callBegan();
+        try {
+            answer(call);
+        } finally {
+            reads = role.endCall(token);
+        }
+        return reads;
+    }
+
+    private void answer(Frame call) throws IOException {
+        Reply reply = server.calls().run(client, call);
+        writer.sendReply(reply.message());
+        reply.afterwards().run();
+    }
+
+    private void answerPing(MessageHeader message) throws IOException {
+        if (message.isOf(KeepaliveProcedures.PROGRAM) && message.procedure() == KeepaliveProcedures.PING.number()) {
+            writer.sendReply(Frame.of(MessageHeader.keepalive(KeepaliveProcedures.PONG)));
+        }
+    }
+
+    private void ping() {
+        try {
+            writer.send(Frame.of(MessageHeader.keepalive(KeepaliveProcedures.PING)));
+        } catch (IOException e) {
+            close(e.toString());
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package org.hyperbean.rpc.adapter.server;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.Channels;
+import java.nio.channels.SocketChannel;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.hyperbean.rpc.protocol.Errors;
+import org.hyperbean.rpc.protocol.Frame;
+import org.hyperbean.rpc.protocol.MessageHeader;
+import org.hyperbean.rpc.protocol.MessageStatus;
+import org.hyperbean.rpc.protocol.Nothing;
+import org.hyperbean.rpc.protocol.Procedure;
+import org.hyperbean.rpc.protocol.remote.ConnectOpenArgs;
+import org.hyperbean.rpc.protocol.remote.RemoteProcedures;
+import org.hyperbean.rpc.protocol.wire.ErrorMessage;
+
+/** A client that sends what a test wants, right or wrong, and shows what comes back. */
+final class RawClient implements AutoCloseable {
+    private static final long PATIENCE_SECONDS = 10;
+
+    private final SocketChannel channel;
+    private final InputStream in;
+    private final OutputStream out;
+    private int serial;
+
+    RawClient(Path socket) throws IOException {
+        channel = SocketChannel.open(UnixDomainSocketAddress.of(socket));
+        in = new BufferedInputStream(Channels.newInputStream(channel));
+        out = Channels.newOutputStream(channel);
+    }
+
+    void open(String uri, int flags) throws IOException {
+        call(RemoteProcedures.CONNECT_OPEN, new ConnectOpenArgs(Optional.of(uri), flags));
+    }
+
+    <A, R> R call(Procedure<A, R> procedure, A arguments) throws IOException {
+        send(procedure, arguments);
+        return result(procedure, receive());
+    }
+
+    <R> R call(Procedure<Nothing, R> procedure) throws IOException {
+        return call(procedure, Nothing.NOTHING);
+    }
+
+    /** Sends a call without waiting for the reply. Answers its header. */
+    <A> MessageHeader send(Procedure<A, ?> procedure, A arguments) throws IOException {
+        MessageHeader header = MessageHeader.call(procedure, serial++);
+        send(Frame.of(header, procedure.arguments(), arguments));
+        return header;
+    }
+
+    void send(Frame frame) throws IOException {
+        frame.writeTo(out);
+    }
+
+    void sendHex(String hex) throws IOException {
+        out.write(HexFormat.of().parseHex(hex));
+    }
+
+    void sendBytes(byte[] bytes) throws IOException {
+        out.write(bytes);
+    }
+
+    /** The next message; fails at the end of the connection, or when nothing comes. */
+    Frame receive() throws IOException {
+        return next().orElseThrow(() -> new IOException("the server has closed the connection"));
+    }
+
+    /** The next message; empty at the end of the connection. */
+    Optional<Frame> next() throws IOException {
+        CompletableFuture<Optional<Frame>> message = new CompletableFuture<>();
+        Thread.ofVirtual().start(() -> {
+            try {
+                message.complete(Frame.read(in));
+            } catch (IOException e) {
+                message.completeExceptionally(e);
+            }
+        });
+        try {
+            return message.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException | InterruptedException e) {
+            throw new IOException("nothing came", e);
+        } catch (ExecutionException e) {
+            throw new IOException(e.getCause());
+        }
+    }
+
+    static <R> R result(Procedure<?, R> procedure, Frame reply) throws IOException {
+        if (reply.header().status() == MessageStatus.ERROR) {
+            throw Errors.toException(ErrorMessage.decode(reply.payload()));
+        }
+        return procedure.result().decode(reply.payload());
+    }
+
+    static String hex(Frame frame) {
+        byte[] bytes = new byte[frame.size()];
+        frame.toByteBuffer().get(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+}

@@ -1,0 +1,42 @@
+package org.hyperbean.rpc.adapter.server;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.Optional;
+import org.hyperbean.rpc.adapter.handlers.Handlers;
+
+/** A server on two sockets in a folder, before a hypervisor in memory. */
+final class TestServer implements AutoCloseable {
+    static final ServerLimits LIMITS = new ServerLimits(5000, 5, Optional.of(Duration.ofSeconds(5)), 5);
+
+    final MemoryHypervisor hypervisor = new MemoryHypervisor();
+    final RpcServer server = new RpcServer("test", LIMITS, Handlers.table(), hypervisor);
+    final Path socket;
+    final Path readOnlySocket;
+
+    TestServer(Path folder) throws IOException {
+        socket = folder.resolve("libvirt-sock");
+        readOnlySocket = folder.resolve("libvirt-sock-ro");
+        server.listen(settings(socket, false));
+        server.listen(settings(readOnlySocket, true));
+    }
+
+    static ListenerSettings settings(Path socket, boolean readOnly) {
+        return new ListenerSettings(
+                socket, PosixFilePermissions.fromString("rwxrwxrwx"), Optional.empty(), readOnly, 1000);
+    }
+
+    /** A client that has opened a connection. */
+    RawClient opened() throws IOException {
+        RawClient client = new RawClient(socket);
+        client.open(MemoryHypervisor.URI, 0);
+        return client;
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}
