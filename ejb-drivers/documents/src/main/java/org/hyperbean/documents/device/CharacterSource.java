@@ -59,7 +59,8 @@ public record CharacterSource(String type, Kept kept) {
     }
 
     void format(XmlWriter out, FormatOptions options) {
-        if (!(isTerminal() && options.inactive())) {
+        boolean unnamedSocket = type.equals("unix") && path().isEmpty();
+        if (!(isTerminal() && options.inactive()) && !unnamedSocket) {
             kept.format(out, "source");
         }
         kept.format(out, "protocol", "log");

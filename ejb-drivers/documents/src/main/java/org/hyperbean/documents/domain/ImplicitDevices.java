@@ -37,7 +37,7 @@ final class ImplicitDevices {
 
     /** A guest with a screen has something to draw on it. */
     private static Devices withVideo(Devices devices) {
-        boolean missing = devices.of(Graphics.class).anyMatch(graphics -> graphics.type() != Graphics.Type.EGL_HEADLESS)
+        boolean missing = devices.of(Graphics.class).findAny().isPresent()
                 && devices.of(VideoDevice.class).findAny().isEmpty();
         return missing ? devices.with(VideoDefaults.usual()) : devices;
     }
