@@ -17,14 +17,24 @@ exec_daemon() {
     exec "$@" "$liberty/wlp/bin/server" run hyperbean
 }
 
-# Starts the JVM as a child that outlives this shell; sets pid. What Liberty remembers of an older build is dropped.
+# Starts the JVM as a child that outlives this shell; sets pid.
 launch_background() {
-    local workarea=$home/lib/liberty/hyperbean/workarea
-    [[ ! $application -nt $workarea ]] || rm -rf "$workarea"
+    forget_older_build
     rm -f "$home"/run/libvirt-sock "$home"/run/libvirt-sock-ro
     (exec_daemon "$@") </dev/null >"$home/log/console.log" 2>&1 9>&- &
     pid=$!
     echo "$pid" >"$home/run/hyperbean.pid"
+}
+
+# Drops what Liberty remembers of another build. It would take the old classes for the new ones: archives of a
+# reproducible build differ in neither the times nor, often, the sizes of their entries.
+forget_older_build() {
+    local built_with=$home/lib/liberty/built-with build
+    build=$(stat -c '%i %s %Y' "$application")
+    [[ $(cat "$built_with" 2>/dev/null) == "$build" ]] && return
+    rm -rf "$home/lib/liberty"
+    mkdir -p "$home/lib/liberty"
+    echo "$build" >"$built_with"
 }
 
 # Sets pid to that of the running daemon of this home folder.

@@ -13,6 +13,15 @@ public interface ConnectionOpener {
      */
     Connection open(OpenRequest request);
 
+    /** As {@link #open}, with a refusal as an answer: a container would wrap and log what a message endpoint throws. */
+    default Opening attempt(OpenRequest request) {
+        try {
+            return new Opening.Opened(open(request));
+        } catch (LibvirtException refusal) {
+            return new Opening.Refused(refusal);
+        }
+    }
+
     /** The daemon's events, for a face that sends them on to its clients. */
     EventLog eventLog();
 }

@@ -29,7 +29,7 @@ final class EndpointOpener implements ConnectionOpener {
 
     @Override
     public Connection open(OpenRequest request) {
-        return deliver(opener -> opener.open(request));
+        return deliver(opener -> opener.attempt(request)).orThrow();
     }
 
     @Override

@@ -124,7 +124,7 @@ public class HyperbeanResourceAdapter implements ResourceAdapter {
         String name = activation.getServerName();
         try {
             ServerSettings settings = ServerSettings.of(configuration.get());
-            LOG.log(Level.INFO, "RPC server {0}: {1}", name, settings);
+            LOG.log(Level.INFO, "RPC server {0}: {1}", name, settings.limits());
             RpcServer server = new RpcServer(name, settings.limits(), Handlers.table(), new EndpointOpener(endpoints));
             listen(server, settings);
             return server;
@@ -139,6 +139,7 @@ public class HyperbeanResourceAdapter implements ResourceAdapter {
         try {
             for (ListenerSettings listener : settings.listeners()) {
                 server.listen(listener);
+                LOG.log(Level.INFO, "listening: {0}", listener);
             }
         } catch (IOException e) {
             server.close();
