@@ -23,8 +23,8 @@ class GuestSurvivalIT {
             String pid = qemuPid(daemon);
 
             daemon.kill9();
-            assertThat(ProcessHandle.of(Long.parseLong(pid))).hasValueSatisfying(process -> assertThat(process.isAlive())
-                    .isTrue());
+            assertThat(ProcessHandle.of(Long.parseLong(pid)))
+                    .hasValueSatisfying(process -> assertThat(process.isAlive()).isTrue());
 
             daemon.start();
             assertThat(virsh.out("domstate", "survivor", "--reason")).startsWith("running");
@@ -34,9 +34,12 @@ class GuestSurvivalIT {
             virsh.out("resume", "survivor");
 
             virsh.out("destroy", "survivor");
-            Wait.untilTrue("end of QEMU", Duration.ofSeconds(10), () -> ProcessHandle.of(Long.parseLong(pid))
-                    .map(process -> !process.isAlive())
-                    .orElse(true));
+            Wait.untilTrue(
+                    "end of QEMU",
+                    Duration.ofSeconds(10),
+                    () -> ProcessHandle.of(Long.parseLong(pid))
+                            .map(process -> !process.isAlive())
+                            .orElse(true));
             virsh.out("undefine", "survivor");
         }
     }
@@ -44,7 +47,10 @@ class GuestSurvivalIT {
     private static String qemuPid(Daemon daemon) {
         return ProcessHandle.allProcesses()
                 .filter(process -> process.info().commandLine().orElse("").contains("guest=survivor"))
-                .filter(process -> process.info().commandLine().orElse("").contains(daemon.home().toString()))
+                .filter(process -> process.info()
+                        .commandLine()
+                        .orElse("")
+                        .contains(daemon.home().toString()))
                 .map(process -> String.valueOf(process.pid()))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no QEMU of the guest"));
