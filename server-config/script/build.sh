@@ -53,7 +53,7 @@ train_in_home() {
     await_ready || return 1
     exercise
     kill -TERM "$pid"
-    await_end 120 && [[ -s $aot_cache ]]
+    await_end 120 && [[ -s $aot_cache ]] && chmod a+r "$aot_cache"
 }
 
 # A little work of each kind, with what clients there are.

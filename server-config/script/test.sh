@@ -5,19 +5,27 @@ test_packages=(libvirt-clients qemu-system-x86 python3-libvirt curl jq cpio kmod
 run_tests() {
     install_test_packages
     ensure_built
-    mvn -B -ntp verify
+    local log=$PWD/target/test.log
+    mkdir -p target
+    say "running all tests; the whole output goes to $log ..."
+    if mvn -B -ntp verify 2>&1 | tee "$log" | grep --line-buffered -E "$closing_lines"; then
+        return
+    fi
+    die "tests failed, see $log"
 }
+
+# What a reader wants of Maven's output: each module, each test class, each failure, the sums.
+closing_lines='Building Hyperbean|Tests run:|Tests are skipped|WARNING.*[Ss]kipp|\[ERROR\]|BUILD'
 
 install_test_packages() {
     local missing=() package
     for package in "${test_packages[@]}"; do
-        dpkg-query -W -f '${Status}' "$package" 2>/dev/null | grep -q '^install ok' || missing+=("$package")
+        dpkg-query -W -f '${Status}' "$package" 2>/dev/null | grep -q '^install ok installed' || missing+=("$package")
     done
     ((${#missing[@]})) || return 0
     if ((EUID == 0)) && command -v apt-get >/dev/null; then
         say "installing ${missing[*]} ..."
-        # None of their services is wanted.
-        RUNLEVEL=1 DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null && return
+        DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null && return
     fi
     say "missing: ${missing[*]}; tests that need them are skipped"
 }

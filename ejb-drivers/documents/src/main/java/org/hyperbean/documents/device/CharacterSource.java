@@ -47,7 +47,11 @@ public record CharacterSource(String type, Kept kept) {
         if (!TYPES.contains(type)) {
             throw XmlErrors.unsupported("unknown type presented to host for character device: " + type);
         }
-        CharacterSource source = new CharacterSource(type, Shape.keep(xml, shapes(type, options)));
+        Kept kept = Shape.keep(xml, shapes(type, options));
+        if (type.equals("tcp") && kept.first("protocol").isEmpty()) {
+            kept = kept.with("protocol", List.of(XmlElement.empty("protocol").withAttribute("type", "raw")));
+        }
+        CharacterSource source = new CharacterSource(type, kept);
         if (WITH_PATH.contains(type) && source.path().isEmpty()) {
             throw XmlErrors.internal("Missing source path attribute for char device");
         }
@@ -89,9 +93,13 @@ public record CharacterSource(String type, Kept kept) {
             case "pty" -> options.inactive() ? source : source.texts("path");
             case "dev", "file", "pipe" -> source.texts("path").onOff("append").children(Shape.whole("seclabel"));
             case "unix" ->
-                source.words("mode", "bind", "connect").texts("path").children(RECONNECT, Shape.whole("seclabel"));
+                source.words("mode", "bind", "connect")
+                        .usually("mode", "connect")
+                        .texts("path")
+                        .children(RECONNECT, Shape.whole("seclabel"));
             case "tcp" ->
                 source.words("mode", "bind", "connect")
+                        .usually("mode", "connect")
                         .texts("host", "service")
                         .yesNo("tls")
                         .children(RECONNECT);

@@ -32,7 +32,9 @@ public record Controller(
             .numbers("iothread")
             .onOff("iommu", "ats", "packed", "page_per_vq");
     private static final Shape TARGET = Shape.of("target")
-            .numbers("chassisNr", "chassis", "port", "busNr", "index")
+            .numbers("chassisNr", "chassis")
+            .hexadecimal(1, "port")
+            .numbers("busNr", "index")
             .onOff("hotplug")
             .children(Shape.text("node"));
 
@@ -77,7 +79,12 @@ public record Controller(
                 .number("ports", ports)
                 .number("vectors", vectors)
                 .body(body -> {
-                    kept.format(body, "model", "target", "driver", "pcihole64");
+                    // Older hosts do not know that a host bridge has a model.
+                    boolean bridge = model.equals(Optional.of("pci-root"));
+                    if (!(bridge && options.migratable())) {
+                        kept.format(body, "model");
+                    }
+                    kept.format(body, "target", "driver", "pcihole64");
                     info.format(body, options);
                 });
     }

@@ -107,12 +107,18 @@ public sealed interface DeviceAddress {
                 new VirtioSerial(number(address, "controller"), number(address, "bus"), number(address, "port"));
             case "usb" ->
                 new Usb(number(address, "bus"), address.attribute("port").map(port -> AddressReader.usbPort(port)));
-            case "isa" -> other(address, Shape.of("address").texts("type", "iobase", "irq"));
+            case "isa" -> other(address, Shape.of("address").texts("type").hexadecimal(1, "iobase", "irq"));
             case "ccid" -> other(address, Shape.of("address").texts("type").numbers("controller", "slot"));
-            case "ccw" -> other(address, Shape.of("address").texts("type", "cssid", "ssid", "devno"));
-            case "spapr-vio" -> other(address, Shape.of("address").texts("type", "reg"));
+            case "ccw" ->
+                other(
+                        address,
+                        Shape.of("address")
+                                .texts("type")
+                                .hexadecimal(1, "cssid", "ssid")
+                                .hexadecimal(4, "devno"));
+            case "spapr-vio" -> other(address, Shape.of("address").texts("type").hexadecimal(8, "reg"));
             case "dimm" ->
-                other(address, Shape.of("address").texts("type").numbers("slot").texts("base"));
+                other(address, Shape.of("address").texts("type").numbers("slot").hexadecimal(1, "base"));
             case "virtio-mmio", "virtio-s390", "unassigned" ->
                 other(address, Shape.of("address").texts("type"));
             default -> throw XmlErrors.unsupported("unknown address type '" + type + "'");

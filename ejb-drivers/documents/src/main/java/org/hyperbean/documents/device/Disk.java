@@ -36,7 +36,7 @@ public record Disk(
             .yesNo("rawio")
             .words("sgio", "default", "filtered", "unfiltered")
             .words("snapshot", "no", "internal", "external", "manual");
-    private static final String[] AFTER_SOURCE = {"backingStore", "backenddomain", "geometry", "blockio", "mirror"};
+    private static final String[] AFTER_SOURCE = {"backingStore", "backenddomain", "geometry", "blockio"};
     private static final String[] AFTER_SERIAL = {"wwn", "vendor", "product", "encryption"};
 
     /** What is behind the disk. */
@@ -75,7 +75,7 @@ public record Disk(
                 xml.child("readonly").isPresent() || kind == Kind.CDROM,
                 xml.child("shareable").isPresent(),
                 xml.child("transient").isPresent(),
-                Shape.keep(xml, shapes()),
+                Shape.keep(xml, shapes()).without(options.inactive() ? "mirror" : ""),
                 DeviceInfo.parse(xml, options));
     }
 
@@ -88,6 +88,9 @@ public record Disk(
             kept.format(body, "auth");
             source.ifPresent(behind -> behind.format(body, options));
             kept.format(body, AFTER_SOURCE);
+            if (!options.inactive()) {
+                kept.format(body, "mirror");
+            }
             target.format(body);
             kept.format(body, "iotune");
             body.flag("readonly", readOnly);

@@ -71,11 +71,15 @@ public record Graphics(
     @Override
     public void format(XmlWriter out, FormatOptions options) {
         XmlWriter.Open element = out.element("graphics").attribute("type", type);
-        ports.format(element, type, options);
-        listens.stream()
-                .findFirst()
-                .flatMap(GraphicsListen::legacyAddress)
-                .ifPresent(address -> element.attribute("listen", address));
+        Optional<GraphicsListen> first = listens.stream().findFirst();
+        switch (first.map(GraphicsListen::type).orElse(GraphicsListen.Type.ADDRESS)) {
+            case ADDRESS, NETWORK -> ports.format(element, type, options);
+            case SOCKET -> element.attribute("socket", first.flatMap(GraphicsListen::legacySocket));
+            case NONE -> {
+                // Nothing listens.
+            }
+        }
+        first.flatMap(GraphicsListen::legacyAddress).ifPresent(address -> element.attribute("listen", address));
         settings.attributes().forEach(element::attribute);
         if (options.secure()) {
             secrets.attributes().forEach(element::attribute);

@@ -67,6 +67,11 @@ public record GraphicsListen(Type type, Optional<String> address, Optional<Strin
         return type == Type.ADDRESS ? address : Optional.empty();
     }
 
+    /** The socket that the attribute of the first days shows. */
+    Optional<String> legacySocket() {
+        return socket;
+    }
+
     private static GraphicsListen parse(XmlElement listen, ParseOptions options) {
         Type type = XmlValues.choice(listen, "type", Type.class)
                 .orElseThrow(() -> XmlErrors.missingAttribute(listen, "type"));

@@ -41,9 +41,12 @@ public record GraphicsPorts(int port, int tlsPort, boolean automatic, Optional<I
         boolean shown = !(automatic && options.inactive());
         switch (type) {
             case VNC -> {
-                element.attribute("port", port != 0 && shown ? port : CHOOSE)
-                        .attribute("autoport", automatic ? "yes" : "no")
-                        .number("websocket", websocket);
+                if (port != 0 && shown) {
+                    element.attribute("port", port);
+                } else if (automatic) {
+                    element.attribute("port", CHOOSE);
+                }
+                element.attribute("autoport", automatic ? "yes" : "no").number("websocket", websocket);
             }
             case SPICE -> {
                 if (port != 0 && shown) {
@@ -52,7 +55,9 @@ public record GraphicsPorts(int port, int tlsPort, boolean automatic, Optional<I
                 if (tlsPort != 0 && shown) {
                     element.attribute("tlsPort", tlsPort);
                 }
-                element.attribute("autoport", automatic ? "yes" : "no");
+                if (automatic || port != 0 || tlsPort != 0) {
+                    element.attribute("autoport", automatic ? "yes" : "no");
+                }
             }
             case RDP -> {
                 if (port != 0) {

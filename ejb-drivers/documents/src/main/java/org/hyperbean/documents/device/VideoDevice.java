@@ -50,16 +50,16 @@ public record VideoDevice(
     private static final Shape DRIVER =
             Shape.of("driver").texts("name", "vgaconf").onOff("iommu", "ats", "packed", "page_per_vq");
 
-    /** A first card of a model with its usual memory. */
-    public static VideoDevice primary(String model, long vramKiB) {
+    /** A card of a model, of which nothing else is known. */
+    public static VideoDevice ofModel(String model) {
         return new VideoDevice(
                 Optional.of(model),
                 Optional.empty(),
-                Optional.of(vramKiB),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(1L),
-                true,
+                false,
                 Optional.empty(),
                 Kept.NOTHING,
                 Kept.NOTHING,

@@ -136,7 +136,7 @@ public record Cpu(
 
     private void formatModel(XmlWriter out, boolean custom, boolean named) {
         boolean hostModel = mode.equals("host-model");
-        if (hostModel || (custom && named)) {
+        if ((hostModel || custom) && named) {
             out.element("model")
                     .attribute("fallback", model.map(Model::fallback).orElse("allow"))
                     .attribute("vendor_id", model.flatMap(Model::vendorId))

@@ -12,6 +12,8 @@ import org.hyperbean.documents.device.DeviceAddress;
 import org.hyperbean.documents.device.DeviceElement;
 import org.hyperbean.documents.device.Disk;
 import org.hyperbean.documents.device.DriveAddresses;
+import org.hyperbean.documents.device.Graphics;
+import org.hyperbean.documents.device.VideoDefaults;
 import org.hyperbean.documents.device.VideoDevice;
 
 /** What follows from the devices of a document: places on disk controllers, and the controllers themselves. */
@@ -20,13 +22,24 @@ final class ImplicitDevices {
 
     static DomainDocument complete(DomainDocument document) {
         Devices devices = ControllerNumbers.complete(document.devices());
-        devices = devices.map(device -> device instanceof Disk disk ? DriveAddresses.assign(disk) : device);
-        devices = firstVideoIsPrimary(devices);
+        devices = devices.map(device -> switch (device) {
+            case Disk disk -> DriveAddresses.assign(disk);
+            case VideoDevice video -> VideoDefaults.complete(video);
+            default -> device;
+        });
+        devices = firstVideoIsPrimary(withVideo(devices));
         for (Map.Entry<Controller.Type, Long> needed :
                 highestControllers(devices).entrySet()) {
             devices = withControllers(devices, needed.getKey(), needed.getValue());
         }
         return document.withDevices(devices);
+    }
+
+    /** A guest with a screen has something to draw on it. */
+    private static Devices withVideo(Devices devices) {
+        boolean missing = devices.of(Graphics.class).anyMatch(graphics -> graphics.type() != Graphics.Type.EGL_HEADLESS)
+                && devices.of(VideoDevice.class).findAny().isEmpty();
+        return missing ? devices.with(VideoDefaults.usual()) : devices;
     }
 
     private static Devices firstVideoIsPrimary(Devices devices) {

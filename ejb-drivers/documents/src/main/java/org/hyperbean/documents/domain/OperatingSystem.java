@@ -56,7 +56,7 @@ public record OperatingSystem(
                 os.childAttribute("type", "machine"),
                 direct(os),
                 BootDevice.parseAll(os),
-                Shape.keep(os, shapes()));
+                Shape.keep(withoutIdleTimeout(os), shapes()));
     }
 
     void format(XmlWriter out) {
@@ -87,6 +87,14 @@ public record OperatingSystem(
     /** The same with other devices to boot from. */
     public OperatingSystem withBootDevices(List<BootDevice> devices) {
         return new OperatingSystem(firmware, type, architecture, machine, direct, devices, kept);
+    }
+
+    /** How long a boot menu is shown says nothing where none is shown. */
+    private static XmlElement withoutIdleTimeout(XmlElement os) {
+        return os.map(child ->
+                child.name().equals("bootmenu") && !child.attribute("enable").equals(Optional.of("yes"))
+                        ? child.withoutAttribute("timeout")
+                        : child);
     }
 
     private static OsType type(XmlElement root, XmlElement os) {

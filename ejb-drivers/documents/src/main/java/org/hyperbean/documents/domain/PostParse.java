@@ -15,9 +15,8 @@ final class PostParse {
         document = rules.machine(document);
         document = SerialConsole.pair(document);
         document = rules.defaultDevices(document);
-        DomainDocument known = document;
-        document = document.mapDevices(devices -> devices.map(device -> rules.device(device, known)));
-        document = ImplicitDevices.complete(document);
+        DomainDocument known = ImplicitDevices.complete(document);
+        document = known.mapDevices(devices -> devices.map(device -> rules.device(device, known)));
         document = rules.addresses(document);
         DomainChecks.check(document);
         rules.validate(document);

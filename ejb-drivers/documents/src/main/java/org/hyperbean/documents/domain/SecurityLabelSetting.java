@@ -43,7 +43,9 @@ public record SecurityLabelSetting(
         return new SecurityLabelSetting(
                 type,
                 element.attribute("model"),
-                XmlValues.yesNo(element, "relabel").or(() -> Optional.of(type.equals("dynamic"))),
+                XmlValues.yesNo(element, "relabel")
+                        .or(() -> Optional.of(!type.equals("none")))
+                        .filter(_ -> !type.equals("none")),
                 element.childText("label").filter(_ -> labelled),
                 element.childText("imagelabel").filter(_ -> !options.inactive()),
                 element.childText("baselabel"));

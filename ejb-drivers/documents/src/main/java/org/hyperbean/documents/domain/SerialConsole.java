@@ -1,6 +1,7 @@
 package org.hyperbean.documents.domain;
 
 import java.util.Optional;
+import java.util.Set;
 import org.hyperbean.documents.device.CharacterDevice;
 import org.hyperbean.documents.device.CharacterTarget;
 import org.hyperbean.documents.device.DeviceElement;
@@ -11,6 +12,8 @@ import org.hyperbean.documents.device.DeviceInfo;
  * document leaves out is added.
  */
 final class SerialConsole {
+    private static final Set<String> ON_BUSES = Set.of("pci-serial", "usb-serial", "isa-debug");
+
     private SerialConsole() {}
 
     static DomainDocument pair(DomainDocument document) {
@@ -23,7 +26,8 @@ final class SerialConsole {
                 .findFirst();
         Optional<CharacterDevice> serial = devices.firstSerial();
         if (console.isEmpty()) {
-            return serial.map(port -> document.withDevices(devices.with(consoleOf(port))))
+            return serial.filter(SerialConsole::isSystemPort)
+                    .map(port -> document.withDevices(devices.with(consoleOf(port))))
                     .orElse(document);
         }
         if (!console.get().isSerialConsole()) {
@@ -32,6 +36,11 @@ final class SerialConsole {
         CharacterDevice named = console.get().withTarget(console.get().target().withType("serial", Optional.empty()));
         Devices completed = devices.map(device -> device.equals(console.get()) ? named : device);
         return document.withDevices(serial.isPresent() ? completed : completed.with(serialOf(named)));
+    }
+
+    /** Whether a port is part of the machine, not on a bus for other devices. */
+    private static boolean isSystemPort(CharacterDevice serial) {
+        return serial.target().type().filter(ON_BUSES::contains).isEmpty();
     }
 
     private static CharacterDevice consoleOf(CharacterDevice serial) {

@@ -27,6 +27,13 @@ public record Kept(Map<String, List<XmlElement>> elements) {
         return new Kept(changed);
     }
 
+    /** The same without the elements of a name. */
+    public Kept without(String name) {
+        Map<String, List<XmlElement>> changed = new HashMap<>(elements);
+        changed.remove(name);
+        return new Kept(changed);
+    }
+
     /** Writes the elements of some names, in the order of the names. */
     public void format(XmlWriter out, String... names) {
         for (String name : names) {

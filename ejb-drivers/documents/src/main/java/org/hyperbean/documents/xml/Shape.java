@@ -1,9 +1,11 @@
 package org.hyperbean.documents.xml;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
 
@@ -17,6 +19,7 @@ public final class Shape {
     private final String name;
     private final List<Attribute> attributes = new ArrayList<>();
     private final List<Shape> children = new ArrayList<>();
+    private final Map<String, String> usual = new HashMap<>();
     private boolean whole;
 
     private Shape(String name) {
@@ -60,6 +63,17 @@ public final class Shape {
         return add(Check.UNSIGNED, names);
     }
 
+    /** Attributes that hold numbers, written in hexadecimal with at least some digits. */
+    public Shape hexadecimal(int digits, String... names) {
+        return add(Check.hexadecimal(digits), names);
+    }
+
+    /** An attribute that is written even where the document leaves it out. */
+    public Shape usually(String attribute, String value) {
+        usual.put(attribute, value);
+        return this;
+    }
+
     /** Attributes that are {@code yes} or {@code no}. */
     public Shape yesNo(String... names) {
         return add(Check.words("yes", "no"), names);
@@ -88,9 +102,10 @@ public final class Shape {
         }
         SequencedMap<String, String> kept = new LinkedHashMap<>();
         for (Attribute attribute : attributes) {
-            element.attribute(attribute.name)
-                    .ifPresent(
-                            value -> kept.put(attribute.name, attribute.check.apply(element, attribute.name, value)));
+            Optional<String> value = element.attribute(attribute.name)
+                    .map(given -> attribute.check.apply(element, attribute.name, given))
+                    .or(() -> Optional.ofNullable(usual.get(attribute.name)));
+            value.ifPresent(text -> kept.put(attribute.name, text));
         }
         List<XmlElement> content = children.stream()
                 .flatMap(shape -> element.children(shape.name).stream().map(shape::apply))
@@ -114,6 +129,12 @@ public final class Shape {
                 XmlValues.unsigned(element, attribute).orElseThrow().toString();
 
         String apply(XmlElement element, String attribute, String value);
+
+        static Check hexadecimal(int digits) {
+            return (element, attribute, _) -> "0x%%0%dx"
+                    .formatted(digits)
+                    .formatted(XmlValues.unsignedLong(element, attribute).orElseThrow());
+        }
 
         static Check words(String... words) {
             return (element, attribute, _) ->

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -102,6 +103,17 @@ public record XmlElement(
     /** The same element with other attributes and content. */
     public XmlElement with(Map<String, String> newAttributes, List<? extends XmlNode> newContent) {
         return new XmlElement(name, namespace, new LinkedHashMap<>(newAttributes), List.copyOf(newContent), line);
+    }
+
+    /** The same element with its child elements changed. */
+    public XmlElement map(UnaryOperator<XmlElement> change) {
+        List<XmlNode> changed = content.stream()
+                .<XmlNode>map(node -> switch (node) {
+                    case XmlElement child -> change.apply(child);
+                    case XmlNode.Text text -> text;
+                })
+                .toList();
+        return with(attributes, changed);
     }
 
     /** The same element with one more child at the end. */

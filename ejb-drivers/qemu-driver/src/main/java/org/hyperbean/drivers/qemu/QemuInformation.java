@@ -14,6 +14,7 @@ import org.hyperbean.driver.DomainStatus;
 import org.hyperbean.driver.ErrorDomain;
 import org.hyperbean.driver.Flags;
 import org.hyperbean.driver.SecurityLabel;
+import org.hyperbean.drivers.qemu.defaults.MigratableForm;
 import org.hyperbean.host.ProcessFacts;
 
 /** What can be read of one domain. Nothing here waits for the domain's job. */
@@ -66,7 +67,7 @@ final class QemuInformation implements DomainInformation {
         DomainPicture picture = picture(domain);
         FormatOptions options = FormatOptions.of(flags);
         DomainDocument document = options.inactive() ? picture.inactive() : picture.document();
-        return document.format(options);
+        return (options.migratable() ? MigratableForm.of(document) : document).format(options);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.hyperbean.drivers.test;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.hyperbean.documents.ParseOptions;
@@ -15,11 +16,7 @@ import org.hyperbean.driver.DomainFilter;
 import org.hyperbean.driver.DomainStateReason;
 import org.hyperbean.driver.DomainStats;
 import org.hyperbean.driver.DomainStatus;
-import org.hyperbean.driver.ErrorCode;
-import org.hyperbean.driver.ErrorDomain;
 import org.hyperbean.driver.Identity;
-import org.hyperbean.driver.JobLock;
-import org.hyperbean.driver.LibvirtException;
 
 /** Finding, listing, defining and removing the domains of a test node. */
 final class TestDomainDirectory implements DomainDirectory {
@@ -29,11 +26,11 @@ final class TestDomainDirectory implements DomainDirectory {
     private static final TestRules RULES = new TestRules();
 
     private final TestNode node;
-    private final Identity caller;
+    private final TestJobs jobs;
 
     TestDomainDirectory(TestNode node, Identity caller) {
         this.node = node;
-        this.caller = caller;
+        jobs = new TestJobs(node, caller);
     }
 
     @Override
@@ -94,50 +91,47 @@ final class TestDomainDirectory implements DomainDirectory {
     public Domain define(String xml, int flags) {
         TestErrors.checkFlags(flags, DEFINE_VALIDATE, "testDomainDefineXMLFlags");
         DomainDocument document = read(xml);
-        TestDomains.Entry entry = node.domains().enter(document, () -> new TestDomain(TestPicture.defined(document)));
-        TestDomain domain = entry.domain();
-        if (entry.added()) {
-            return report(domain, DomainEventDetail.DEFINED_ADDED);
-        }
-        try (JobLock.Job _ = domain.begin(Api.DOMAIN_DEFINE_XML_FLAGS, caller)) {
-            boolean first = !domain.picture().persistent();
-            domain.replace(domain.picture().withDefinition(document));
-            return report(domain, first ? DomainEventDetail.DEFINED_ADDED : DomainEventDetail.DEFINED_UPDATED);
-        }
+        return withDomain(document, TestPicture::defined, entry -> {
+            TestDomain domain = entry.domain();
+            if (entry.added()) {
+                return Optional.of(node.report(domain, DomainEventDetail.DEFINED_ADDED));
+            }
+            return jobs.ifPresent(domain, Api.DOMAIN_DEFINE_XML_FLAGS, known -> {
+                boolean first = !known.picture().persistent();
+                known.replace(known.picture().withDefinition(document));
+                return node.report(known, first ? DomainEventDetail.DEFINED_ADDED : DomainEventDetail.DEFINED_UPDATED);
+            });
+        });
     }
 
     @Override
     public Domain create(String xml, int flags) {
         TestErrors.checkFlags(flags, 0, "testDomainCreateXML");
         DomainDocument document = read(xml);
-        TestDomain domain = node.domains()
-                .enter(document, () -> new TestDomain(TestPicture.created(document)))
-                .domain();
-        try (JobLock.Job _ = domain.begin(Api.DOMAIN_CREATE_XML, caller)) {
-            if (domain.picture().isActive()) {
-                throw LibvirtException.of(
-                        ErrorCode.OPERATION_INVALID,
-                        ErrorDomain.DOMAIN,
-                        "domain '" + domain.name() + "' is already active");
-            }
-            int id = node.domains().nextId();
-            node.domains().activated(id, domain);
-            domain.replace(domain.picture().startedFrom(document, id, DomainStateReason.RUNNING_BOOTED));
-            return report(domain, DomainEventDetail.STARTED_BOOTED);
-        }
+        return withDomain(
+                document,
+                TestPicture::created,
+                entry -> jobs.ifPresent(entry.domain(), Api.DOMAIN_CREATE_XML, domain -> {
+                    if (domain.picture().isActive()) {
+                        throw TestErrors.alreadyActive(domain.name());
+                    }
+                    return node.run(
+                            domain,
+                            id -> domain.picture().startedFrom(document, id, DomainStateReason.RUNNING_BOOTED),
+                            DomainEventDetail.STARTED_BOOTED);
+                }));
     }
 
     @Override
     public void undefine(Domain target, int flags) {
         TestErrors.checkFlags(flags, UNDEFINE_MANAGED_SAVE | UNDEFINE_SNAPSHOTS_METADATA, "testDomainUndefineFlags");
-        TestDomain domain = node.domains().find(target.uuid()).orElseThrow(() -> TestErrors.gone(target));
-        try (JobLock.Job _ = domain.begin(Api.DOMAIN_UNDEFINE_FLAGS, caller)) {
+        jobs.change(target, Api.DOMAIN_UNDEFINE_FLAGS, domain -> {
             domain.replace(domain.picture().withPersistent(false));
-            report(domain, DomainEventDetail.UNDEFINED_REMOVED);
+            node.report(domain, DomainEventDetail.UNDEFINED_REMOVED);
             if (!domain.picture().isActive()) {
                 node.domains().remove(domain);
             }
-        }
+        });
     }
 
     @Override
@@ -149,10 +143,16 @@ final class TestDomainDirectory implements DomainDirectory {
         return node.domains().all().stream().map(TestDomain::picture).filter(wanted);
     }
 
-    private Domain report(TestDomain domain, DomainEventDetail detail) {
-        Domain name = domain.picture().document().domain();
-        node.report(name, detail);
-        return name;
+    /** Does a step with the domain of a document; begins again when the domain went away before its job was free. */
+    private Domain withDomain(
+            DomainDocument document,
+            Function<DomainDocument, TestPicture> picture,
+            Function<TestDomains.Entry, Optional<Domain>> step) {
+        Optional<Domain> done = Optional.empty();
+        while (done.isEmpty()) {
+            done = step.apply(node.domains().enter(document, () -> new TestDomain(picture.apply(document))));
+        }
+        return done.get();
     }
 
     private static Domain found(Optional<TestDomain> domain) {

@@ -7,7 +7,6 @@ import org.hyperbean.driver.DomainLifecycle;
 import org.hyperbean.driver.DomainState;
 import org.hyperbean.driver.DomainStateReason;
 import org.hyperbean.driver.Identity;
-import org.hyperbean.driver.JobLock;
 
 /** Starting and stopping the domains of a test node: they obey at once. */
 final class TestDomainLifecycle implements DomainLifecycle {
@@ -17,70 +16,65 @@ final class TestDomainLifecycle implements DomainLifecycle {
     private static final int DESTROY_GRACEFUL = 1;
 
     private final TestNode node;
-    private final Identity caller;
+    private final TestJobs jobs;
 
     TestDomainLifecycle(TestNode node, Identity caller) {
         this.node = node;
-        this.caller = caller;
+        jobs = new TestJobs(node, caller);
     }
 
     @Override
     public Domain start(Domain target, int flags) {
         TestErrors.checkFlags(flags, 0, "testDomainCreateWithFlags");
-        TestDomain domain = find(target);
-        try (JobLock.Job _ = domain.begin(Api.DOMAIN_CREATE_WITH_FLAGS, caller)) {
+        return jobs.compute(target, Api.DOMAIN_CREATE_WITH_FLAGS, domain -> {
             if (domain.picture().state() != DomainState.SHUTOFF) {
                 throw TestErrors.internal("Domain '" + domain.name() + "' is already running");
             }
-            int id = node.domains().nextId();
-            node.domains().activated(id, domain);
-            domain.replace(domain.picture().started(id, DomainStateReason.RUNNING_BOOTED));
-            return report(domain, DomainEventDetail.STARTED_BOOTED);
-        }
+            return node.run(
+                    domain,
+                    id -> domain.picture().started(id, DomainStateReason.RUNNING_BOOTED),
+                    DomainEventDetail.STARTED_BOOTED);
+        });
     }
 
     @Override
     public void suspend(Domain target) {
-        TestDomain domain = find(target);
-        try (JobLock.Job _ = domain.begin(Api.DOMAIN_SUSPEND, caller)) {
+        jobs.change(target, Api.DOMAIN_SUSPEND, domain -> {
             DomainState state = domain.picture().state();
             if (state == DomainState.SHUTOFF || state == DomainState.PAUSED) {
                 throw TestErrors.internal("domain '" + domain.name() + "' not running");
             }
             domain.replace(domain.picture().withReason(DomainStateReason.PAUSED_USER));
-            report(domain, DomainEventDetail.SUSPENDED_PAUSED);
-        }
+            node.report(domain, DomainEventDetail.SUSPENDED_PAUSED);
+        });
     }
 
     @Override
     public void resume(Domain target) {
-        TestDomain domain = find(target);
-        try (JobLock.Job _ = domain.begin(Api.DOMAIN_RESUME, caller)) {
+        jobs.change(target, Api.DOMAIN_RESUME, domain -> {
             if (domain.picture().state() != DomainState.PAUSED) {
                 throw TestErrors.internal("domain '" + domain.name() + "' not paused");
             }
             domain.replace(domain.picture().withReason(DomainStateReason.RUNNING_UNPAUSED));
-            report(domain, DomainEventDetail.RESUMED_UNPAUSED);
-        }
+            node.report(domain, DomainEventDetail.RESUMED_UNPAUSED);
+        });
     }
 
     @Override
     public void shutdown(Domain target, int flags) {
         TestErrors.checkFlags(flags, 0, "testDomainShutdownFlags");
-        TestDomain domain = find(target);
-        try (JobLock.Job _ = domain.begin(Api.DOMAIN_SHUTDOWN_FLAGS, caller)) {
+        jobs.change(target, Api.DOMAIN_SHUTDOWN_FLAGS, domain -> {
             if (domain.picture().state() == DomainState.SHUTOFF) {
                 throw TestErrors.internal("domain '" + domain.name() + "' not running");
             }
             stop(domain, DomainStateReason.SHUTOFF_SHUTDOWN, DomainEventDetail.STOPPED_SHUTDOWN);
-        }
+        });
     }
 
     @Override
     public void reboot(Domain target, int flags) {
         TestErrors.checkFlags(flags, REBOOT_WAYS, "testDomainReboot");
-        TestDomain domain = find(target);
-        try (JobLock.Job _ = domain.begin(Api.DOMAIN_REBOOT, caller)) {
+        jobs.change(target, Api.DOMAIN_REBOOT, domain -> {
             checkActive(domain);
             switch (domain.picture().rebootAction()) {
                 case RESTART, RENAME_RESTART ->
@@ -88,50 +82,39 @@ final class TestDomainLifecycle implements DomainLifecycle {
                 case DESTROY, PRESERVE, COREDUMP_DESTROY, COREDUMP_RESTART ->
                     stop(domain, DomainStateReason.SHUTOFF_SHUTDOWN, DomainEventDetail.STOPPED_SHUTDOWN);
             }
-        }
+        });
     }
 
     @Override
     public void reset(Domain target, int flags) {
         TestErrors.checkFlags(flags, 0, "testDomainReset");
-        checkActive(find(target));
+        jobs.change(target, Api.DOMAIN_RESET, TestDomainLifecycle::checkActive);
     }
 
     @Override
     public void destroy(Domain target, int flags) {
         TestErrors.checkFlags(flags, DESTROY_GRACEFUL, "testDomainDestroyFlags");
-        TestDomain domain = find(target);
-        try (JobLock.Job _ = domain.begin(Api.DOMAIN_DESTROY_FLAGS, caller)) {
+        jobs.change(target, Api.DOMAIN_DESTROY_FLAGS, domain -> {
             checkActive(domain);
             stop(domain, DomainStateReason.SHUTOFF_DESTROYED, DomainEventDetail.STOPPED_DESTROYED);
-        }
+        });
     }
 
     @Override
     public void setAutostart(Domain target, boolean autostart) {
-        TestDomain domain = find(target);
-        try (JobLock.Job _ = domain.begin(Api.DOMAIN_SET_AUTOSTART, caller)) {
-            domain.replace(domain.picture().withAutostart(autostart));
-        }
+        jobs.change(
+                target,
+                Api.DOMAIN_SET_AUTOSTART,
+                domain -> domain.replace(domain.picture().withAutostart(autostart)));
     }
 
     private void stop(TestDomain domain, DomainStateReason reason, DomainEventDetail detail) {
         node.domains().deactivated(domain.picture().document().identity().id());
         domain.replace(domain.picture().stopped(reason));
-        report(domain, detail);
+        node.report(domain, detail);
         if (!domain.picture().persistent()) {
             node.domains().remove(domain);
         }
-    }
-
-    private TestDomain find(Domain target) {
-        return node.domains().find(target.uuid()).orElseThrow(() -> TestErrors.gone(target));
-    }
-
-    private Domain report(TestDomain domain, DomainEventDetail detail) {
-        Domain name = domain.picture().document().domain();
-        node.report(name, detail);
-        return name;
     }
 
     private static void checkActive(TestDomain domain) {

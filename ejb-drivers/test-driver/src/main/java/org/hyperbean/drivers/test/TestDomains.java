@@ -31,6 +31,11 @@ final class TestDomains {
         return byUuid.values();
     }
 
+    /** Whether a domain is still one of them. */
+    boolean has(TestDomain domain) {
+        return find(domain.uuid()).equals(Optional.of(domain));
+    }
+
     Optional<TestDomain> find(UUID uuid) {
         return Optional.ofNullable(byUuid.get(uuid));
     }

@@ -27,6 +27,11 @@ final class TestErrors {
         return LibvirtException.of(ErrorCode.OPERATION_INVALID, ErrorDomain.DOMAIN, "domain is not running");
     }
 
+    static LibvirtException alreadyActive(String name) {
+        return LibvirtException.of(
+                ErrorCode.OPERATION_INVALID, ErrorDomain.DOMAIN, "domain '" + name + "' is already active");
+    }
+
     static LibvirtException internal(String detail) {
         return LibvirtException.of(ErrorCode.INTERNAL_ERROR, ErrorDomain.TEST, detail);
     }

@@ -1,6 +1,7 @@
 package org.hyperbean.drivers.test;
 
 import java.util.List;
+import java.util.function.IntFunction;
 import org.hyperbean.documents.capabilities.NumaNode;
 import org.hyperbean.driver.Domain;
 import org.hyperbean.driver.DomainEventDetail;
@@ -21,8 +22,18 @@ record TestNode(NodeInfo info, List<NumaNode> cells, TestDomains domains, EventS
         return new TestNode(info, List.copyOf(cells), new TestDomains(), scope, events);
     }
 
+    /** Lets a domain run under a new id, as the picture for that id shows it, and tells of it. */
+    Domain run(TestDomain domain, IntFunction<TestPicture> picture, DomainEventDetail detail) {
+        int id = domains.nextId();
+        domains.activated(id, domain);
+        domain.replace(picture.apply(id));
+        return report(domain, detail);
+    }
+
     /** Tells of a step in a domain's life. */
-    void report(Domain domain, DomainEventDetail detail) {
-        events.append(scope, new Event.Lifecycle(domain, detail));
+    Domain report(TestDomain domain, DomainEventDetail detail) {
+        Domain name = domain.picture().document().domain();
+        events.append(scope, new Event.Lifecycle(name, detail));
+        return name;
     }
 }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** Compares what the test driver makes of documents with libvirt's own answers, letter by letter. */
 class RecordedAnswersTest {
     /** The answers that were equal when this was last looked at, of 780. It may only grow. */
-    private static final long REACHED = 580;
+    private static final long REACHED = 640;
 
     @Test
     void answersAsLibvirtDoes() throws IOException {

@@ -1,0 +1,116 @@
+package org.hyperbean.drivers.qemu.defaults;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.hyperbean.documents.device.CharacterDevice;
+import org.hyperbean.documents.device.Controller;
+import org.hyperbean.documents.device.Device;
+import org.hyperbean.documents.device.DeviceElement;
+import org.hyperbean.documents.device.Disk;
+import org.hyperbean.documents.device.DiskTarget;
+import org.hyperbean.documents.device.Graphics;
+import org.hyperbean.documents.device.InputDevice;
+import org.hyperbean.documents.device.NetworkInterface;
+import org.hyperbean.documents.device.PlainDevice;
+import org.hyperbean.documents.device.VideoDevice;
+
+/** Which devices of a guest sit on a PCI bus, and in which order they are given their places. */
+final class PciDevices {
+    private static final List<DeviceElement> ORDER = List.of(
+            DeviceElement.FILESYSTEM,
+            DeviceElement.INTERFACE,
+            DeviceElement.SOUND,
+            DeviceElement.CONTROLLER,
+            DeviceElement.DISK,
+            DeviceElement.HOSTDEV,
+            DeviceElement.MEMBALLOON,
+            DeviceElement.RNG,
+            DeviceElement.WATCHDOG,
+            DeviceElement.VIDEO,
+            DeviceElement.SHMEM,
+            DeviceElement.INPUT,
+            DeviceElement.SERIAL,
+            DeviceElement.VSOCK,
+            DeviceElement.CRYPTO);
+    private static final Set<String> SOUND_ELSEWHERE = Set.of("sb16", "pcspk", "usb");
+
+    private PciDevices() {}
+
+    /** The positions in a list of the devices that need a place, PCI bridges first. */
+    static List<Integer> positions(List<Device> devices) {
+        Stream<Integer> bridges = positions(devices, PciDevices::isBridge);
+        Stream<Integer> others = ORDER.stream()
+                .flatMap(element -> positions(
+                        devices, device -> device.element() == element && !isBridge(device) && isPci(device)));
+        return Stream.concat(bridges, others).toList();
+    }
+
+    private static Stream<Integer> positions(List<Device> devices, Predicate<Device> wanted) {
+        return IntStream.range(0, devices.size())
+                .filter(position -> wanted.test(devices.get(position)))
+                .boxed();
+    }
+
+    /** Whether it is a PCI controller that sits on another one. */
+    static boolean isBridge(Device device) {
+        return device instanceof Controller controller
+                && controller.type() == Controller.Type.PCI
+                && !controller.isPciRoot();
+    }
+
+    private static boolean isPci(Device device) {
+        return switch (device) {
+            case Disk disk -> disk.target().bus() == DiskTarget.Bus.VIRTIO;
+            case Controller controller -> isPci(controller);
+            case NetworkInterface card -> !card.model().equals(Optional.of("usb-net"));
+            case CharacterDevice character -> character.target().type().equals(Optional.of("pci-serial"));
+            case InputDevice input -> input.bus().equals(Optional.of(InputDevice.Bus.VIRTIO));
+            case VideoDevice video -> !video.model().equals(Optional.of("none"));
+            case Graphics _ -> false;
+            case PlainDevice plain -> isPci(plain);
+        };
+    }
+
+    private static boolean isPci(Controller controller) {
+        return switch (controller.type()) {
+            case IDE, FDC, CCID, PCI, XENBUS, ISA -> false;
+            case SCSI, SATA, VIRTIO_SERIAL -> true;
+            case USB -> !controller.model().equals(Optional.of("none"));
+        };
+    }
+
+    private static boolean isPci(PlainDevice device) {
+        return switch (device.element()) {
+            case SOUND -> device.model().filter(SOUND_ELSEWHERE::contains).isEmpty();
+            case HOSTDEV -> device.attribute("type").equals(Optional.of("pci"));
+            case MEMBALLOON -> !device.model().equals(Optional.of("none"));
+            case WATCHDOG -> device.model().equals(Optional.of("i6300esb"));
+            case FILESYSTEM, RNG, SHMEM, VSOCK, CRYPTO -> true;
+            case DISK,
+                    CONTROLLER,
+                    LEASE,
+                    INTERFACE,
+                    SMARTCARD,
+                    SERIAL,
+                    PARALLEL,
+                    CONSOLE,
+                    CHANNEL,
+                    INPUT,
+                    TPM,
+                    GRAPHICS,
+                    AUDIO,
+                    VIDEO,
+                    REDIRDEV,
+                    REDIRFILTER,
+                    HUB,
+                    NVRAM,
+                    PANIC,
+                    MEMORY,
+                    IOMMU -> false;
+        };
+    }
+}

@@ -1,0 +1,36 @@
+package org.hyperbean.drivers.test;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.hyperbean.driver.Api;
+import org.hyperbean.driver.Domain;
+import org.hyperbean.driver.Identity;
+import org.hyperbean.driver.JobLock;
+
+/** Changes of the domains of a node on behalf of one caller, each under the domain's job. */
+record TestJobs(TestNode node, Identity caller) {
+
+    /** Changes a domain that a client named. */
+    void change(Domain target, Api api, Consumer<TestDomain> step) {
+        compute(target, api, domain -> {
+            step.accept(domain);
+            return domain;
+        });
+    }
+
+    /** Changes a domain that a client named, with an answer. */
+    <T> T compute(Domain target, Api api, Function<TestDomain, T> step) {
+        return node.domains()
+                .find(target.uuid())
+                .flatMap(domain -> ifPresent(domain, api, step))
+                .orElseThrow(() -> TestErrors.gone(target));
+    }
+
+    /** Changes a domain, unless it went away before its job was free. */
+    <T> Optional<T> ifPresent(TestDomain domain, Api api, Function<TestDomain, T> step) {
+        try (JobLock.Job _ = domain.begin(api, caller)) {
+            return node.domains().has(domain) ? Optional.of(step.apply(domain)) : Optional.empty();
+        }
+    }
+}
