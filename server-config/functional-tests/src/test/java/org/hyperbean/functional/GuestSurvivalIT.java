@@ -9,12 +9,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The promise that users stay for: a guest outlives the daemon, however the daemon ends. */
 class GuestSurvivalIT {
-    private static final int PORT_BASE = 27500;
-
     @Test
     void aGuestSurvivesACrashOfTheDaemon(@TempDir Path folder) {
         Guest guest = Guest.named("survivor", folder);
-        try (Daemon daemon = new Daemon(DaemonExtension.newHome(), PORT_BASE).start()) {
+        try (Daemon daemon = new Daemon(DaemonExtension.newHome(), Ports.freeBase()).start()) {
             Virsh virsh = daemon.virsh("qemu", "/system");
             virsh.out("define", guest.document().toString());
             virsh.out("start", "survivor");

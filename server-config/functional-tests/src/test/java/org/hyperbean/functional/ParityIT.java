@@ -21,7 +21,6 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ParityIT {
-    private static final int PORT_BASE = 28500;
     private static final Path RECORDINGS = Path.of("..", "..", "..", "shared", "parity");
     private static final String PYTHON = "/usr/bin/python3";
 
@@ -37,7 +36,7 @@ class ParityIT {
                                         .exitCode()
                                 == 0,
                 "python3-libvirt is not installed");
-        daemon = new Daemon(DaemonExtension.newHome(), PORT_BASE).start();
+        daemon = new Daemon(DaemonExtension.newHome(), Ports.freeBase()).start();
     }
 
     @ParameterizedTest
