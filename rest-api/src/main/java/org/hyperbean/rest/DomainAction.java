@@ -4,10 +4,12 @@ import jakarta.ws.rs.NotFoundException;
 import java.util.Locale;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hyperbean.driver.Domain;
 import org.hyperbean.driver.DomainLifecycle;
 
 /** What can be done to a domain with {@code POST .../actions/NAME}. */
+@Schema(enumeration = {"start", "suspend", "resume", "shutdown", "reboot", "reset", "destroy"})
 public enum DomainAction {
     START((lifecycle, domain) -> lifecycle.start(domain, 0)),
     SUSPEND(DomainLifecycle::suspend),

@@ -11,11 +11,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -34,6 +35,9 @@ public class HostDomainsResource {
 
     @Inject
     private Caller caller;
+
+    @Context
+    private UriInfo uris;
 
     /** The domains of the host. */
     @GET
@@ -61,7 +65,7 @@ public class HostDomainsResource {
         Domain domain = startsTransient
                 ? connection.domains().create(xml, 0)
                 : connection.domains().define(xml, 0);
-        return Response.created(URI.create(Hrefs.domain(host, domain.name())))
+        return Response.created(uris.getBaseUri().resolve(Hrefs.domain(host, domain.name())))
                 .entity(DomainRepresentation.of(
                         host, connection.domainInformation().status(domain)))
                 .build();

@@ -61,7 +61,7 @@ public final class LibvirtException extends RuntimeException {
      */
     public static LibvirtException unsupportedFlags(ErrorDomain domain, int unknown, String function) {
         String message = "unsupported flags (0x" + Integer.toHexString(unknown) + ") in function " + function;
-        return new LibvirtException(ErrorCode.INVALID_ARG, domain, message, function, null, 0, 0);
+        return new LibvirtException(ErrorCode.INVALID_ARG, domain, message, function, "flags", 0, 0);
     }
 
     /** An error as a peer sent it: the message is taken as it stands. */

@@ -10,26 +10,11 @@ import org.hyperbean.driver.EventFilter;
 import org.hyperbean.driver.HostOperations;
 import org.hyperbean.driver.Identity;
 
-/** A driver's connection with a guard before each of its groups of operations. */
-final class GuardedConnection implements Connection {
-    private final Connection connection;
-    private final Guard guard;
-    private final HostOperations host;
-    private final DomainDirectory domains;
-    private final DomainLifecycle domainLifecycle;
-    private final DomainInformation domainInformation;
-    private final DomainDevices domainDevices;
-
-    GuardedConnection(Connection connection, Guard guard) {
-        this.connection = connection;
-        this.guard = guard;
-        this.host = new GuardedHostOperations(connection.host(), guard);
-        this.domains = new GuardedDomainDirectory(connection.domains(), guard);
-        this.domainLifecycle = new GuardedDomainLifecycle(connection.domainLifecycle(), guard);
-        this.domainInformation = new GuardedDomainInformation(connection.domainInformation(), guard);
-        this.domainDevices = new GuardedDomainDevices(connection.domainDevices(), guard);
-    }
-
+/**
+ * A driver's connection with a guard before each of its groups of operations. Groups are asked for anew at each call: a
+ * driver may replace what stands behind them while the connection is open.
+ */
+record GuardedConnection(Connection connection, Guard guard) implements Connection {
     @Override
     public String uri() {
         return connection.uri();
@@ -52,27 +37,27 @@ final class GuardedConnection implements Connection {
 
     @Override
     public HostOperations host() {
-        return host;
+        return new GuardedHostOperations(connection.host(), guard);
     }
 
     @Override
     public DomainDirectory domains() {
-        return domains;
+        return new GuardedDomainDirectory(connection.domains(), guard);
     }
 
     @Override
     public DomainLifecycle domainLifecycle() {
-        return domainLifecycle;
+        return new GuardedDomainLifecycle(connection.domainLifecycle(), guard);
     }
 
     @Override
     public DomainInformation domainInformation() {
-        return domainInformation;
+        return new GuardedDomainInformation(connection.domainInformation(), guard);
     }
 
     @Override
     public DomainDevices domainDevices() {
-        return domainDevices;
+        return new GuardedDomainDevices(connection.domainDevices(), guard);
     }
 
     @Override

@@ -69,15 +69,19 @@ record DomainStatistics(DomainTable domains) {
         all.add(TypedParameter.ofUnsignedLong("cpu.time", facts.cpuTime().toNanos()));
         all.add(TypedParameter.ofUnsignedLong("cpu.user", facts.userTime().toNanos()));
         all.add(TypedParameter.ofUnsignedLong("cpu.system", facts.systemTime().toNanos()));
+        all.add(TypedParameter.ofUnsignedInt("cpu.cache.monitor.count", 0));
+        all.add(TypedParameter.ofUnsignedLong("cpu.haltpoll.success.time", 0));
+        all.add(TypedParameter.ofUnsignedLong("cpu.haltpoll.fail.time", 0));
     }
 
     private static void addBalloon(List<TypedParameter> all, DomainPicture picture) {
         all.add(TypedParameter.ofUnsignedLong("balloon.current", picture.memoryKiB()));
         all.add(TypedParameter.ofUnsignedLong(
                 "balloon.maximum", picture.document().memory().totalKiB()));
-        picture.guest()
-                .flatMap(guest -> guest.process().facts())
-                .ifPresent(facts -> all.add(TypedParameter.ofUnsignedLong("balloon.rss", facts.residentKiB())));
+        picture.guest().flatMap(guest -> guest.process().facts()).ifPresent(facts -> {
+            all.add(TypedParameter.ofUnsignedLong("balloon.last-update", 0));
+            all.add(TypedParameter.ofUnsignedLong("balloon.rss", facts.residentKiB()));
+        });
     }
 
     private static void addVcpus(List<TypedParameter> all, DomainPicture picture) {

@@ -2,7 +2,6 @@ package org.hyperbean.drivers.qemu;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.hyperbean.documents.FormatOptions;
 import org.hyperbean.documents.domain.DomainDocument;
 import org.hyperbean.driver.Domain;
@@ -25,8 +24,7 @@ final class QemuInformation implements DomainInformation {
     private static final int AFFECT_CONFIG = 1 << 1;
     private static final int VCPU_MAXIMUM = 1 << 2;
     private static final int VCPU_FLAGS = AFFECT_LIVE | AFFECT_CONFIG | VCPU_MAXIMUM;
-    private static final int MESSAGES_TAINTING = 1 << 1;
-    private static final int MESSAGES_FLAGS = 1 | MESSAGES_TAINTING;
+    private static final int MESSAGES_FLAGS = 3;
     private static final int SNAPSHOT_FLAGS = (1 << 12) - 1;
 
     private final DomainTable domains;
@@ -130,14 +128,12 @@ final class QemuInformation implements DomainInformation {
         return SecurityLabel.NONE;
     }
 
+    /** Nothing that the driver starts taints a domain or is deprecated. */
     @Override
     public List<String> messages(Domain domain, int flags) {
         Flags.check(flags, MESSAGES_FLAGS, ErrorDomain.QEMU, "qemuDomainGetMessages");
-        Optional<Guest> guest = picture(domain).guest();
-        boolean wanted = flags == 0 || (flags & MESSAGES_TAINTING) != 0;
-        return guest.isPresent() && wanted && HostUser.isRoot()
-                ? List.of("tainted: running with undesirable elevated privileges")
-                : List.of();
+        domains.get(domain);
+        return List.of();
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.hyperbean.drivers.qemu.commandline;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.hyperbean.documents.device.CharacterDevice;
 import org.hyperbean.documents.device.Controller;
@@ -42,13 +43,24 @@ public final class ArgumentList {
         arguments.addAll(List.of("-mon", "chardev=charmonitor,id=monitor,mode=control"));
         arguments.addAll(BootArguments.of(document));
         DeviceContext context = DeviceContext.of(document);
-        for (Device device : document.devices().all()) {
-            arguments.addAll(ofDevice(device, context));
-        }
+        document.devices().all().stream()
+                .sorted(Comparator.comparingInt(ArgumentList::place))
+                .forEach(device -> arguments.addAll(ofDevice(device, context)));
         arguments.addAll(
                 List.of("-sandbox", "on,obsolete=deny,elevateprivileges=deny,spawn=deny,resourcecontrol=deny"));
         arguments.addAll(List.of("-msg", "timestamp=on"));
         return List.copyOf(arguments);
+    }
+
+    /** QEMU wants a device to stand behind what it is plugged into: controllers first, sounds before displays. */
+    private static int place(Device device) {
+        return switch (device.element()) {
+            case CONTROLLER -> 0;
+            case GRAPHICS, SOUND -> 2;
+            case VIDEO, HOSTDEV, REDIRDEV, REDIRFILTER, HUB, WATCHDOG, MEMBALLOON, RNG, NVRAM, PANIC -> 3;
+            case SHMEM, MEMORY, IOMMU, VSOCK, CRYPTO -> 3;
+            default -> 1;
+        };
     }
 
     private static List<String> ofDevice(Device device, DeviceContext context) {
@@ -58,7 +70,7 @@ public final class ArgumentList {
             case NetworkInterface card -> InterfaceArguments.of(card, context);
             case CharacterDevice character -> CharacterArguments.of(character, context);
             case InputDevice input -> InputArguments.of(input, context);
-            case Graphics graphics -> GraphicsArguments.of(graphics);
+            case Graphics graphics -> GraphicsArguments.of(graphics, context);
             case VideoDevice video -> VideoArguments.of(video, context);
             case PlainDevice plain -> PlainArguments.of(plain, context);
         };

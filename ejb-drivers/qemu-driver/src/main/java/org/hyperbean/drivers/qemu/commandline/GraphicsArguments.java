@@ -1,6 +1,7 @@
 package org.hyperbean.drivers.qemu.commandline;
 
 import java.util.List;
+import org.hyperbean.documents.device.DeviceElement;
 import org.hyperbean.documents.device.Graphics;
 import org.hyperbean.documents.device.GraphicsListen;
 
@@ -11,7 +12,7 @@ final class GraphicsArguments {
 
     private GraphicsArguments() {}
 
-    static List<String> of(Graphics graphics) {
+    static List<String> of(Graphics graphics, DeviceContext context) {
         if (graphics.type() != Graphics.Type.VNC) {
             throw Unsupported.configuration(graphics.type().text() + " graphics are not supported with this QEMU");
         }
@@ -25,7 +26,9 @@ final class GraphicsArguments {
                 .findFirst()
                 .map(path -> "unix:" + Commas.escape(path))
                 .orElseGet(() -> (address.contains(":") ? "[" + address + "]" : address) + ":" + display(graphics));
-        return List.of("-vnc", socket + ",audiodev=audio1");
+        boolean sounds =
+                context.document().devices().of(DeviceElement.AUDIO).findAny().isPresent();
+        return List.of("-vnc", sounds ? socket + ",audiodev=audio1" : socket);
     }
 
     private static int display(Graphics graphics) {
