@@ -76,6 +76,7 @@ class QemuGuestIT {
                         "Stopped Shutdown",
                         "Resumed Unpaused",
                         "Started Booted",
+                        "Shutdown Finished after host request",
                         "Stopped Destroyed",
                         "Undefined Removed");
     }
