@@ -128,7 +128,10 @@ final class QemuInformation implements DomainInformation {
         return SecurityLabel.NONE;
     }
 
-    /** Nothing that the driver starts taints a domain or is deprecated. */
+    /**
+     * None: taints are not recorded. libvirt would report the high privileges of a guest that runs as root, as those of
+     * a daemon of root do here.
+     */
     @Override
     public List<String> messages(Domain domain, int flags) {
         Flags.check(flags, MESSAGES_FLAGS, ErrorDomain.QEMU, "qemuDomainGetMessages");
