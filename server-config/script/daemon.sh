@@ -130,7 +130,7 @@ await_ready() {
     local deadline=$((SECONDS + 120))
     while ((SECONDS < deadline)); do
         is_ready && return
-        is_alive && ! grep -qE 'CWWK[EZ][0-9]+E' "$home/log/console.log" || return 1
+        is_alive && ! grep -qE 'CWWK[EZO][0-9]+E' "$home/log/console.log" || return 1
         sleep 0.1
     done
     return 1

@@ -29,8 +29,12 @@ class ModuleArrowsTest {
     private static final String JAVA = "java..";
 
     @ArchTest
-    static final ArchRule driverApiKnowsNobody =
-            classes().that().resideInAPackage(API).should().onlyDependOnClassesThat().resideInAnyPackage(API, JAVA);
+    static final ArchRule driverApiKnowsNobody = classes()
+            .that()
+            .resideInAPackage(API)
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(API, JAVA);
 
     @ArchTest
     static final ArchRule documentsKnowTheDriverApi = noClasses()
@@ -73,8 +77,10 @@ class ModuleArrowsTest {
             .resideInAnyPackage(TABLE, ADAPTER, JMX, REST);
 
     @ArchTest
-    static final ArchRule driversDoNotKnowEachOther =
-            SlicesRuleDefinition.slices().matching("org.hyperbean.drivers.(*)..").should().notDependOnEachOther();
+    static final ArchRule driversDoNotKnowEachOther = SlicesRuleDefinition.slices()
+            .matching("org.hyperbean.drivers.(*)..")
+            .should()
+            .notDependOnEachOther();
 
     @ArchTest
     static final ArchRule facesKnowNoDriver = noClasses()
@@ -85,16 +91,28 @@ class ModuleArrowsTest {
             .resideInAnyPackage(DRIVERS, TABLE, DOCUMENTS);
 
     @ArchTest
-    static final ArchRule jmxKnowsNoOtherFace =
-            noClasses().that().resideInAPackage(JMX).should().dependOnClassesThat().resideInAnyPackage(ADAPTER, REST);
+    static final ArchRule jmxKnowsNoOtherFace = noClasses()
+            .that()
+            .resideInAPackage(JMX)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(ADAPTER, REST);
 
     @ArchTest
-    static final ArchRule restKnowsNoOtherFace =
-            noClasses().that().resideInAPackage(REST).should().dependOnClassesThat().resideInAnyPackage(ADAPTER, JMX);
+    static final ArchRule restKnowsNoOtherFace = noClasses()
+            .that()
+            .resideInAPackage(REST)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(ADAPTER, JMX);
 
     @ArchTest
-    static final ArchRule rpcKnowsNoOtherFace =
-            noClasses().that().resideInAPackage(ADAPTER).should().dependOnClassesThat().resideInAnyPackage(JMX, REST);
+    static final ArchRule rpcKnowsNoOtherFace = noClasses()
+            .that()
+            .resideInAPackage(ADAPTER)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(JMX, REST);
 
     @ArchTest
     static final ArchRule tableKnowsNoFaceAndNoDriver = noClasses()

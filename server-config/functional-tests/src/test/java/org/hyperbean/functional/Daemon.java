@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 
 /** A daemon of the tests' own, in a home folder and on ports of its own, run by the same script that users run. */
 final class Daemon implements AutoCloseable {
-    private static final Path SCRIPT = Path.of("..", "..", "hyperbean").toAbsolutePath().normalize();
+    private static final Path SCRIPT =
+            Path.of("..", "..", "hyperbean").toAbsolutePath().normalize();
     private static final Duration START = Duration.ofMinutes(5);
 
     private final Path home;
@@ -38,12 +39,16 @@ final class Daemon implements AutoCloseable {
     void kill9() {
         long pid = pid();
         ProcessHandle.of(pid).orElseThrow().destroyForcibly();
-        Wait.untilTrue("end of the daemon", Duration.ofSeconds(10), () -> ProcessHandle.of(pid).map(p -> !p.isAlive()).orElse(true));
+        Wait.untilTrue(
+                "end of the daemon",
+                Duration.ofSeconds(10),
+                () -> ProcessHandle.of(pid).map(p -> !p.isAlive()).orElse(true));
     }
 
     /** The daemon's process id, as the script tells it. */
     long pid() {
-        Matcher pid = Pattern.compile("pid (\\d+)").matcher(script(Duration.ofSeconds(20), "status").stdout());
+        Matcher pid = Pattern.compile("pid (\\d+)")
+                .matcher(script(Duration.ofSeconds(20), "status").stdout());
         if (!pid.find()) {
             throw new AssertionError("status names no pid");
         }

@@ -9,8 +9,6 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** Hands one running daemon to all tests that ask for it; it is started with the first and stopped after the last. */
 final class DaemonExtension implements ParameterResolver {
-    private static final int PORT_BASE = 26500;
-
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         return parameter.getParameter().getType() == Daemon.class;
@@ -20,7 +18,7 @@ final class DaemonExtension implements ParameterResolver {
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         return context.getRoot()
                 .getStore(ExtensionContext.Namespace.create(DaemonExtension.class))
-                .computeIfAbsent("daemon", key -> new Daemon(newHome(), PORT_BASE).start(), Daemon.class);
+                .computeIfAbsent("daemon", key -> new Daemon(newHome(), Ports.freeBase()).start(), Daemon.class);
     }
 
     /** Sockets have short names at most, so the home does not lie below the build folder. */

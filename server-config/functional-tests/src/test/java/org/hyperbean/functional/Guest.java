@@ -17,7 +17,8 @@ record Guest(String name, Path kernel, Path initrd, Path serialLog) {
             Assumptions.assumeTrue(Program.isInstalled(tool), tool + " is not installed");
         }
         Path image = Path.of("target", "guest").toAbsolutePath();
-        Program.run(Duration.ofMinutes(5), List.of("guest/make-guest.sh", image.toString())).stdout();
+        Program.run(Duration.ofMinutes(5), List.of("guest/make-guest.sh", image.toString()))
+                .stdout();
         return new Guest(name, image.resolve("vmlinuz"), image.resolve("initrd.img"), folder.resolve(name + ".log"));
     }
 
@@ -25,9 +26,7 @@ record Guest(String name, Path kernel, Path initrd, Path serialLog) {
     Path document() {
         Path file = serialLog.resolveSibling(name + ".xml");
         try {
-            Files.writeString(
-                    file,
-                    """
+            Files.writeString(file, """
                     <domain type='qemu'>
                       <name>%s</name>
                       <memory unit='MiB'>128</memory>
@@ -47,8 +46,7 @@ record Guest(String name, Path kernel, Path initrd, Path serialLog) {
                         <memballoon model='virtio'/>
                       </devices>
                     </domain>
-                    """
-                            .formatted(name, kernel, initrd, serialLog));
+                    """.formatted(name, kernel, initrd, serialLog));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

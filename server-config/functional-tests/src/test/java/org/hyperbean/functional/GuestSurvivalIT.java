@@ -9,12 +9,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The promise that users stay for: a guest outlives the daemon, however the daemon ends. */
 class GuestSurvivalIT {
-    private static final int PORT_BASE = 27500;
-
     @Test
     void aGuestSurvivesACrashOfTheDaemon(@TempDir Path folder) {
         Guest guest = Guest.named("survivor", folder);
-        try (Daemon daemon = new Daemon(DaemonExtension.newHome(), PORT_BASE).start()) {
+        try (Daemon daemon = new Daemon(DaemonExtension.newHome(), Ports.freeBase()).start()) {
             Virsh virsh = daemon.virsh("qemu", "/system");
             virsh.out("define", guest.document().toString());
             virsh.out("start", "survivor");
@@ -23,8 +21,8 @@ class GuestSurvivalIT {
             String pid = qemuPid(daemon);
 
             daemon.kill9();
-            assertThat(ProcessHandle.of(Long.parseLong(pid))).hasValueSatisfying(process -> assertThat(process.isAlive())
-                    .isTrue());
+            assertThat(ProcessHandle.of(Long.parseLong(pid)))
+                    .hasValueSatisfying(process -> assertThat(process.isAlive()).isTrue());
 
             daemon.start();
             assertThat(virsh.out("domstate", "survivor", "--reason")).startsWith("running");
@@ -34,9 +32,12 @@ class GuestSurvivalIT {
             virsh.out("resume", "survivor");
 
             virsh.out("destroy", "survivor");
-            Wait.untilTrue("end of QEMU", Duration.ofSeconds(10), () -> ProcessHandle.of(Long.parseLong(pid))
-                    .map(process -> !process.isAlive())
-                    .orElse(true));
+            Wait.untilTrue(
+                    "end of QEMU",
+                    Duration.ofSeconds(10),
+                    () -> ProcessHandle.of(Long.parseLong(pid))
+                            .map(process -> !process.isAlive())
+                            .orElse(true));
             virsh.out("undefine", "survivor");
         }
     }
@@ -44,7 +45,10 @@ class GuestSurvivalIT {
     private static String qemuPid(Daemon daemon) {
         return ProcessHandle.allProcesses()
                 .filter(process -> process.info().commandLine().orElse("").contains("guest=survivor"))
-                .filter(process -> process.info().commandLine().orElse("").contains(daemon.home().toString()))
+                .filter(process -> process.info()
+                        .commandLine()
+                        .orElse("")
+                        .contains(daemon.home().toString()))
                 .map(process -> String.valueOf(process.pid()))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no QEMU of the guest"));

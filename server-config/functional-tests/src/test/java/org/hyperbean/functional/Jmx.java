@@ -24,6 +24,7 @@ record Jmx(JMXConnector connector, MBeanServerConnection server) implements Auto
     }
 
     /** Connects to an address, for example one that attaching by pid gave. */
+    @SuppressWarnings("BanJNDI") // the addresses are those of daemons that the tests started
     static Jmx connect(JMXServiceURL address, Map<String, ?> environment) throws IOException {
         JMXConnector connector = JMXConnectorFactory.connect(address, environment);
         return new Jmx(connector, connector.getMBeanServerConnection());
@@ -31,7 +32,8 @@ record Jmx(JMXConnector connector, MBeanServerConnection server) implements Auto
 
     static ObjectName domain(String host, String name) {
         try {
-            return new ObjectName("org.hyperbean:type=Domain,host=" + ObjectName.quote(host) + ",name=" + ObjectName.quote(name));
+            return new ObjectName(
+                    "org.hyperbean:type=Domain,host=" + ObjectName.quote(host) + ",name=" + ObjectName.quote(name));
         } catch (javax.management.MalformedObjectNameException e) {
             throw new AssertionError(e);
         }

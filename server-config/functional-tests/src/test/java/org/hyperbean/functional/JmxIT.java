@@ -42,8 +42,7 @@ class JmxIT {
     @Test
     void errorsReachThePlainClientInLibvirtsWords(Daemon daemon) throws Exception {
         try (Jmx jmx = Jmx.connect(daemon, "admin", daemon.adminPassword())) {
-            assertThatThrownBy(() -> jmx.invoke(TEST, "resume"))
-                    .hasStackTraceContaining("domain 'test' not paused");
+            assertThatThrownBy(() -> jmx.invoke(TEST, "resume")).hasStackTraceContaining("domain 'test' not paused");
         }
     }
 

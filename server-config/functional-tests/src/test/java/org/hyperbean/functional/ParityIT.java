@@ -16,12 +16,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * virsh command lines whose answers were recorded from libvirtd 9.0.0. The counts are what Hyperbean reached so far; they may only rise. Needs the
- * recordings beside the checkout and a daemon without domains.
+ * virsh command lines whose answers were recorded from libvirtd 9.0.0. The counts are what Hyperbean reached so far;
+ * they may only rise. Needs the recordings beside the checkout and a daemon without domains.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ParityIT {
-    private static final int PORT_BASE = 28500;
     private static final Path RECORDINGS = Path.of("..", "..", "..", "shared", "parity");
     private static final String PYTHON = "/usr/bin/python3";
 
@@ -33,13 +32,21 @@ class ParityIT {
         Assumptions.assumeTrue(Files.isDirectory(RECORDINGS), "no recordings beside the checkout");
         Assumptions.assumeTrue(
                 Files.exists(Path.of(PYTHON))
-                        && Program.run(Duration.ofSeconds(20), List.of(PYTHON, "-c", "import libvirt")).exitCode() == 0,
+                        && Program.run(Duration.ofSeconds(20), List.of(PYTHON, "-c", "import libvirt"))
+                                        .exitCode()
+                                == 0,
                 "python3-libvirt is not installed");
-        daemon = new Daemon(DaemonExtension.newHome(), PORT_BASE).start();
+        daemon = new Daemon(DaemonExtension.newHome(), Ports.freeBase()).start();
     }
 
     @ParameterizedTest
-    @CsvSource({"t01-listing.virsh, 1", "t02-identity.virsh, 1", "t04-lifecycle.virsh, 1", "t05-define.virsh, 1", "q01-lifecycle.virsh, 1"})
+    @CsvSource({
+        "t01-listing.virsh, 1",
+        "t02-identity.virsh, 1",
+        "t04-lifecycle.virsh, 1",
+        "t05-define.virsh, 1",
+        "q01-lifecycle.virsh, 1"
+    })
     void answersStayEqual(String scenario, int reached) {
         String output = Program.run(
                         Duration.ofMinutes(5),

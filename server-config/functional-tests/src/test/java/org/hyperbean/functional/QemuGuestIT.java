@@ -21,7 +21,10 @@ class QemuGuestIT {
         Virsh virsh = daemon.virsh("qemu", "/system");
         Path events = folder.resolve("events");
         Process watcher = virsh.start(events, "event", "--all", "--loop", "--timeout", "120");
-        Wait.untilTrue("registration", SHORT, () -> watcher.isAlive() && virsh.run("list").exitCode() == 0);
+        Wait.untilTrue(
+                "registration",
+                SHORT,
+                () -> watcher.isAlive() && virsh.run("list").exitCode() == 0);
 
         virsh.out("define", guest.document().toString());
         assertThat(virsh.out("list", "--all")).matches("(?s).*-\\s+life\\s+shut off.*");
@@ -73,23 +76,26 @@ class QemuGuestIT {
                         "Stopped Shutdown",
                         "Resumed Unpaused",
                         "Started Booted",
+                        "Shutdown Finished after host request",
                         "Stopped Destroyed",
                         "Undefined Removed");
     }
 
     /** Bytes flow both ways: the shell in the guest computes what the client typed. */
     private static void talkOnTheConsole(Virsh virsh) throws IOException, InterruptedException {
-        Process console = new ProcessBuilder("script", "-qfc", "virsh -c '" + virsh.uri() + "' console life", "/dev/null")
+        Process console = new ProcessBuilder(
+                        "script", "-qfc", "virsh -c '" + virsh.uri() + "' console life", "/dev/null")
                 .redirectErrorStream(true)
                 .start();
         try (var keys = console.outputWriter();
                 var screen = console.inputReader()) {
             StringBuilder seen = new StringBuilder();
-            Thread reader = Thread.ofVirtual().start(() -> screen.lines().forEach(line -> {
-                synchronized (seen) {
-                    seen.append(line).append('\n');
-                }
-            }));
+            Thread reader = Thread.ofVirtual()
+                    .start(() -> screen.lines().forEach(line -> {
+                        synchronized (seen) {
+                            seen.append(line).append('\n');
+                        }
+                    }));
             Thread.sleep(Duration.ofSeconds(1));
             Wait.untilTrue("answer on the console", SHORT, () -> {
                 keys.write("echo answer-$((6*7))\r");

@@ -31,8 +31,8 @@ final class Rest implements AutoCloseable {
 
     Rest(Daemon daemon, String user, String password) throws IOException, GeneralSecurityException {
         address = daemon.fromBanner("(https://[^/\\s]+)");
-        authorization = "Basic "
-                + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
+        authorization =
+                "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
         client = HttpClient.newBuilder()
                 .sslContext(trust(Path.of(daemon.fromBanner("trustStore=(\\S+)"))))
                 .connectTimeout(LIMIT)

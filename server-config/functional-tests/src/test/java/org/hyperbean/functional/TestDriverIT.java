@@ -11,8 +11,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * virsh on the test driver, command by command. Expected texts are those of libvirtd 9.0.0. The driver's state is as new for each virsh, as long as
- * nobody else is connected, so commands that build on each other go into one virsh.
+ * virsh on the test driver, command by command. Expected texts are those of libvirtd 9.0.0. The driver's state is as
+ * new for each virsh, as long as nobody else is connected, so commands that build on each other go into one virsh.
  */
 @ExtendWith(DaemonExtension.class)
 class TestDriverIT {
@@ -54,9 +54,10 @@ class TestDriverIT {
 
     @Test
     void lifeCycleInOneConnection() {
-        assertThat(virsh.out(
-                        "suspend test; domstate test --reason; resume test; domstate test --reason; destroy test; "
-                                + "domstate test --reason; start test; domstate test --reason; shutdown test; domstate test --reason"))
+        assertThat(
+                        virsh.out(
+                                "suspend test; domstate test --reason; resume test; domstate test --reason; destroy test; "
+                                        + "domstate test --reason; start test; domstate test --reason; shutdown test; domstate test --reason"))
                 .containsSubsequence(
                         "paused (user)",
                         "running (unpaused)",
@@ -74,9 +75,7 @@ class TestDriverIT {
     @Test
     void defineAndUndefine(@TempDir Path folder) throws IOException {
         Path document = folder.resolve("second.xml");
-        Files.writeString(
-                document,
-                """
+        Files.writeString(document, """
                 <domain type='test'><name>second</name><uuid>11111111-2222-3333-4444-555555555555</uuid>
                 <memory unit='MiB'>64</memory><os><type>hvm</type></os></domain>
                 """);
@@ -89,7 +88,9 @@ class TestDriverIT {
     void theHostAnswers(Daemon daemon) {
         assertThat(virsh.out("version")).contains("Running hypervisor: TEST 0.0.2");
         assertThat(virsh.out("uri")).isEqualTo(virsh.uri());
-        assertThat(virsh.out("nodeinfo")).contains("CPU model:           i686").contains("Memory size:         3145728 KiB");
+        assertThat(virsh.out("nodeinfo"))
+                .contains("CPU model:           i686")
+                .contains("Memory size:         3145728 KiB");
         assertThat(virsh.out("hostname")).isNotBlank();
         assertThat(virsh.out("capabilities")).contains("<capabilities>").contains("<guest>");
     }

@@ -25,8 +25,7 @@ class ThreeFacesIT {
 
     @Test
     void aChangeThroughOneIsSeenThroughTheOthers(Daemon daemon) throws Exception {
-        try (LibvirtConnection rpc =
-                        LibvirtConnection.open(daemon.home().resolve("run/libvirt-sock"), URI, false);
+        try (LibvirtConnection rpc = LibvirtConnection.open(daemon.home().resolve("run/libvirt-sock"), URI, false);
                 Jmx jmx = Jmx.connect(daemon, "admin", daemon.adminPassword());
                 Rest rest = new Rest(daemon, "admin", daemon.adminPassword())) {
             Domain test = rpc.domain("test");
@@ -62,7 +61,9 @@ class ThreeFacesIT {
             Notification overJmx = lifecycleNotification();
             JsonNode overRest = stream.poll(10, TimeUnit.SECONDS);
             assertThat(overRest).isNotNull();
-            assertThat(List.of(overJmx.getSequenceNumber(), overRest.get("sequence").asLong()))
+            assertThat(List.of(
+                            overJmx.getSequenceNumber(),
+                            overRest.get("sequence").asLong()))
                     .containsOnly(overRpc);
         }
 
