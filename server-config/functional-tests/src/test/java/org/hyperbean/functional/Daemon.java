@@ -5,9 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A daemon of the tests' own, in a home folder and on ports of its own, run by the same script that users run. */
 final class Daemon implements AutoCloseable {
@@ -90,8 +92,16 @@ final class Daemon implements AutoCloseable {
                 List.of(SCRIPT.toString(), verb, "--home", home.toString(), "--port-base", String.valueOf(portBase)));
     }
 
+    /** Stops the daemon and removes its home; the home of one that does not stop stays for whoever looks into it. */
     @Override
     public void close() {
-        script(Duration.ofMinutes(1), "stop");
+        script(Duration.ofMinutes(1), "stop").stdout();
+        try (Stream<Path> files = Files.walk(home)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
