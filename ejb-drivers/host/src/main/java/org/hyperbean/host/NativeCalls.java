@@ -11,6 +11,7 @@ import java.lang.foreign.Linker;
 import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodType;
 import java.lang.invoke.VarHandle;
 
 /** System calls that the JDK does not offer, by the C library's functions. Constants are those of Linux. */
@@ -32,7 +33,9 @@ enum NativeCalls {
 
     NativeCalls(String function, MemoryLayout result, MemoryLayout... parameters) {
         this.function = function;
-        this.handle = bind(function, FunctionDescriptor.of(result, parameters));
+        this.handle = bind(function, FunctionDescriptor.of(result, parameters))
+                .asSpreader(Object[].class, parameters.length + 1)
+                .asType(MethodType.methodType(Object.class, Object[].class));
     }
 
     /** Finding a function by its name is restricted since a wrong signature would crash the JVM. */
@@ -62,9 +65,9 @@ enum NativeCalls {
         }
     }
 
-    private Object invoke(Object... arguments) {
+    private Object invoke(Object[] arguments) {
         try {
-            return handle.invokeWithArguments(arguments);
+            return handle.invokeExact(arguments);
         } catch (Throwable e) {
             throw new IllegalStateException(function + " cannot be called", e);
         }

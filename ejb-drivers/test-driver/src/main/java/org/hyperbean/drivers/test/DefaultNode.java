@@ -46,14 +46,17 @@ final class DefaultNode {
             </domain>
             """;
 
+    /** Parsed once: the node begins anew whenever its last client has gone, which may be many times a second. */
+    private static final DomainDocument DOCUMENT =
+            DomainDocument.parse(DOMAIN, ParseOptions.INACTIVE, new TestRules());
+
+    private static final List<NumaNode> CELLS = List.of(cell(0, 4), cell(1, 8));
+
     private DefaultNode() {}
 
     static TestNode create(EventScope scope, EventSink events) {
-        TestNode node = TestNode.empty(INFO, List.of(cell(0, 4), cell(1, 8)), scope, events);
-        StartingDomains.add(
-                node,
-                DomainDocument.parse(DOMAIN, ParseOptions.INACTIVE, new TestRules()),
-                StartingDomains.Wish.RUNNING);
+        TestNode node = TestNode.empty(INFO, CELLS, scope, events);
+        StartingDomains.add(node, DOCUMENT, StartingDomains.Wish.RUNNING);
         return node;
     }
 
