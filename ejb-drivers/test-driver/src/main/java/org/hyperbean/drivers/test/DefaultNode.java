@@ -47,8 +47,7 @@ final class DefaultNode {
             """;
 
     /** Parsed once: the node begins anew whenever its last client has gone, which may be many times a second. */
-    private static final DomainDocument DOCUMENT =
-            DomainDocument.parse(DOMAIN, ParseOptions.INACTIVE, new TestRules());
+    private static final DomainDocument DOCUMENT = DomainDocument.parse(DOMAIN, ParseOptions.INACTIVE, new TestRules());
 
     private static final List<NumaNode> CELLS = List.of(cell(0, 4), cell(1, 8));
 
