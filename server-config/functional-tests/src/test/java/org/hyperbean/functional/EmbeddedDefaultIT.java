@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
  * new for each virsh, as long as nobody else is connected, so commands that build on each other go into one virsh.
  */
 @ExtendWith(DaemonExtension.class)
-class TestDriverIT {
+class EmbeddedDefaultIT {
     private Virsh virsh;
 
     @BeforeEach
