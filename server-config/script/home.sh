@@ -29,7 +29,10 @@ make_certificate() {
     mv "$pki/certificate.new" "$pki/certificate.pem"
 }
 
+# The key store's password is random: rounds of hashing guard weak passwords, and here would only slow down each start.
 pki_tool() {
-    "$JAVA_HOME/bin/keytool" -J-XX:TieredStopAtLevel=1 -J-XX:+UseSerialGC "$@" -storetype PKCS12 2>/dev/null ||
+    local rounds=100
+    "$JAVA_HOME/bin/keytool" -J-XX:TieredStopAtLevel=1 -J-XX:+UseSerialGC \
+        -J-Dkeystore.pkcs12.{keyPbe,certPbe,mac}IterationCount=$rounds "$@" -storetype PKCS12 2>/dev/null ||
         die "keytool failed: $1"
 }
