@@ -72,9 +72,11 @@ run_daemon() {
     fi
     local code=0
     wait_for_child || code=$?
-    # 143 is a JVM's answer to SIGTERM: it has shut down in good order.
-    ((code == 0 || code == 143)) || report_log
-    exit $((code == 143 ? 0 : code))
+    case $code in
+        # A JVM's answers to Ctrl-C and SIGTERM: it has shut down in good order.
+        0 | 130 | 143) rm -f "$home/run/hyperbean.pid"; exit 0 ;;
+        *) report_log; exit "$code" ;;
+    esac
 }
 
 # A trapped signal interrupts "wait", so wait until the child is gone.
