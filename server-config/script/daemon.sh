@@ -168,7 +168,8 @@ Hyperbean is ready: pid $pid, home $home
   virsh   virsh -c 'test+unix:///default?socket=$socket' list --all
           virsh -c 'qemu+unix:///system?socket=$socket' list --all
   JMX     $jmx
-          jconsole -J-Djavax.net.ssl.trustStore=$pki/truststore.p12 -J-Djavax.net.ssl.trustStorePassword=changeit $jmx
+          jconsole -J-Djavax.net.ssl.trustStore=$pki/truststore.p12 -J-Djavax.net.ssl.trustStorePassword=changeit
+          (remote process: the address above, with the account below)
   REST    $rest
           curl --cacert $pki/certificate.pem -u "admin:\$(cat $home/etc/admin-password)" $rest
 
