@@ -24,7 +24,10 @@ build() {
     say "building Hyperbean with $JAVA_HOME ..."
     mvn -B -ntp -q -DskipTests -pl server-config/liberty -am package
     touch "$application"
+    # Other users may run what one user built; the runtime's archive does not let them read.
+    chmod -R a+rX "$liberty"
     train
+    chmod -f a+r "$aot_cache" || true
 }
 
 find_maven() {
