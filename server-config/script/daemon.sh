@@ -37,10 +37,11 @@ forget_older_build() {
     echo "$build" >"$built_with"
 }
 
-# Sets pid to that of the running daemon of this home folder.
+# Sets pid to that of the running daemon of this home folder, and port_base to where its ports are.
 find_daemon() {
     pid=$(cat "$home/run/hyperbean.pid" 2>/dev/null) || return 1
-    [[ -n $pid ]] && grep -qzxF -- "-Dhyperbean.home=$home" "/proc/$pid/cmdline" 2>/dev/null
+    [[ -n $pid ]] && grep -qzxF -- "-Dhyperbean.home=$home" "/proc/$pid/cmdline" 2>/dev/null || return 1
+    port_base=$(tr '\0' '\n' <"/proc/$pid/environ" | sed -n 's/^PORT_BASE=//p')
 }
 
 # Only one start at a time in a home folder: the lock is held until the daemon is ready.
