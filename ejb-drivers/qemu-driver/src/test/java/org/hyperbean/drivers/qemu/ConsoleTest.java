@@ -12,8 +12,7 @@ import java.util.Optional;
 import org.hyperbean.driver.DataStream;
 import org.hyperbean.driver.Domain;
 import org.hyperbean.driver.DomainStateReason;
-import org.hyperbean.host.Programs;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -28,19 +27,12 @@ class ConsoleTest {
     @TempDir
     Path home;
 
+    @AutoClose
     private QemuTestBed bed;
 
     @BeforeEach
     void start() {
-        assumeTrue(Programs.find("qemu-system-x86_64").isPresent(), "no qemu-system-x86_64 on this host");
-        bed = new QemuTestBed(home);
-    }
-
-    @AfterEach
-    void end() throws Exception {
-        if (bed != null) {
-            bed.close();
-        }
+        bed = QemuTestBed.withQemu(home);
     }
 
     private DataStream open(Domain domain, Optional<String> device, int flags) {

@@ -2,7 +2,6 @@ package org.hyperbean.drivers.qemu;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,8 +10,7 @@ import java.util.UUID;
 import org.hyperbean.driver.Connection;
 import org.hyperbean.driver.Domain;
 import org.hyperbean.driver.DomainStateReason;
-import org.hyperbean.host.Programs;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -27,19 +25,12 @@ class GuestLifecycleTest {
     @TempDir
     Path home;
 
+    @AutoClose
     private QemuTestBed bed;
 
     @BeforeEach
     void start() {
-        assumeTrue(Programs.find("qemu-system-x86_64").isPresent(), "no qemu-system-x86_64 on this host");
-        bed = new QemuTestBed(home);
-    }
-
-    @AfterEach
-    void end() throws Exception {
-        if (bed != null) {
-            bed.close();
-        }
+        bed = QemuTestBed.withQemu(home);
     }
 
     private Connection daemon() {

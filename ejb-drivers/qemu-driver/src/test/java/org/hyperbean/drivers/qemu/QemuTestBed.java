@@ -1,5 +1,7 @@
 package org.hyperbean.drivers.qemu;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +21,7 @@ import org.hyperbean.driver.EventScope;
 import org.hyperbean.driver.EventSink;
 import org.hyperbean.driver.Identity;
 import org.hyperbean.driver.OpenRequest;
+import org.hyperbean.host.Programs;
 
 /** A driver in a folder of its own, and a record of its events. */
 final class QemuTestBed implements AutoCloseable {
@@ -33,6 +36,12 @@ final class QemuTestBed implements AutoCloseable {
     QemuTestBed(Path home) {
         this.home = home;
         startDaemon();
+    }
+
+    /** A bed for real guests; the test is skipped where there is no QEMU. */
+    static QemuTestBed withQemu(Path home) {
+        assumeTrue(Programs.find("qemu-system-x86_64").isPresent(), "no qemu-system-x86_64 on this host");
+        return new QemuTestBed(home);
     }
 
     /** Ends the driver and makes a new one on the same folder, as a new daemon would. */
