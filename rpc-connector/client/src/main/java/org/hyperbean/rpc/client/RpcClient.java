@@ -13,6 +13,8 @@ import java.util.function.Consumer;
 import org.hyperbean.driver.ErrorCode;
 import org.hyperbean.driver.ErrorDomain;
 import org.hyperbean.driver.LibvirtException;
+import org.hyperbean.rpc.client.transport.SocketTransport;
+import org.hyperbean.rpc.client.transport.Transport;
 import org.hyperbean.rpc.protocol.DescriptorPassing;
 import org.hyperbean.rpc.protocol.Errors;
 import org.hyperbean.rpc.protocol.Frame;
