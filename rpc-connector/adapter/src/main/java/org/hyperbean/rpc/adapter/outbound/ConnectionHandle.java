@@ -8,7 +8,7 @@ import java.util.function.Function;
 import org.hyperbean.driver.ErrorCode;
 import org.hyperbean.driver.ErrorDomain;
 import org.hyperbean.driver.LibvirtException;
-import org.hyperbean.rpc.client.ClientStream;
+import org.hyperbean.rpc.client.OpenedStream;
 import org.hyperbean.rpc.client.Registration;
 import org.hyperbean.rpc.client.RpcCalls;
 import org.hyperbean.rpc.protocol.Nothing;
@@ -37,8 +37,8 @@ final class ConnectionHandle implements HypervisorConnection {
     }
 
     @Override
-    public <A, R> R call(Procedure<A, R> procedure, A arguments) {
-        return call(procedure, arguments, settings.callTimeout());
+    public Duration deadline() {
+        return settings.callTimeout();
     }
 
     @Override
@@ -51,11 +51,11 @@ final class ConnectionHandle implements HypervisorConnection {
     }
 
     @Override
-    public <A, R> ClientStream open(Procedure<A, R> procedure, A arguments) {
+    public <A, R> OpenedStream<R> openStream(Procedure<A, R> procedure, A arguments, Duration deadline) {
         return use(calls -> {
-            ClientStream stream = calls.open(procedure, arguments);
-            belongings.add(stream);
-            return stream;
+            OpenedStream<R> opened = calls.openStream(procedure, arguments, deadline);
+            belongings.add(opened.stream());
+            return opened;
         });
     }
 
