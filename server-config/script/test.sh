@@ -14,8 +14,8 @@ run_tests() {
     die "tests failed, see $log"
 }
 
-# What a reader wants of Maven's output: each module, each test class, each failure, the sums.
-closing_lines='Building Hyperbean|Tests run:|Tests are skipped|WARNING.*[Ss]kipp|\[ERROR\]|BUILD'
+# What a reader wants of Maven's output: each module, each test class, what was fuzzed, each failure, the sums.
+closing_lines='Building Hyperbean|Tests run:|^Done [0-9]+ runs|Tests are skipped|WARNING.*[Ss]kipp|\[ERROR\]|BUILD'
 
 install_test_packages() {
     local missing=() package

@@ -33,10 +33,7 @@ import org.hyperbean.rpc.protocol.wire.ErrorMessage;
  * for its own reply until its deadline. {@code failure} is set once, before the waiting calls are failed; a call
  * registers itself first and looks at {@code failure} afterwards, so that none is left behind.
  */
-public final class RpcClient implements AutoCloseable {
-    /** How long a call without a deadline of its own may take. */
-    public static final Duration DEFAULT_DEADLINE = Duration.ofMinutes(1);
-
+public final class RpcClient implements RpcCalls, AutoCloseable {
     private static final Procedure<Nothing, Nothing> PING = KeepaliveProcedures.PING;
     private static final Procedure<Nothing, Nothing> PONG = KeepaliveProcedures.PONG;
 
@@ -71,32 +68,13 @@ public final class RpcClient implements AutoCloseable {
         return over(SocketTransport.unix(socket));
     }
 
-    /** Makes a call that takes at most {@link #DEFAULT_DEADLINE}. */
-    public <A, R> R call(Procedure<A, R> procedure, A arguments) {
-        return call(procedure, arguments, DEFAULT_DEADLINE);
-    }
-
-    /** Makes a call without arguments. */
-    public <R> R call(Procedure<Nothing, R> procedure) {
-        return call(procedure, Nothing.NOTHING);
-    }
-
-    /**
-     * Makes a call and waits for its result.
-     *
-     * @throws LibvirtException if the daemon refuses or fails, if the connection breaks, or if the deadline passes; the
-     *     daemon may still carry out the call then
-     */
+    @Override
     public <A, R> R call(Procedure<A, R> procedure, A arguments, Duration deadline) {
         MessageHeader header = MessageHeader.call(procedure, serials.getAndIncrement());
         return exchange(procedure, header, arguments, deadline);
     }
 
-    /**
-     * Makes a call that opens a stream.
-     *
-     * @throws IllegalArgumentException if this procedure opens none
-     */
+    @Override
     public <A, R> ClientStream open(Procedure<A, R> procedure, A arguments) {
         if (!procedure.kind().opensStream()) {
             throw new IllegalArgumentException(procedure + " opens no stream");
@@ -115,11 +93,7 @@ public final class RpcClient implements AutoCloseable {
         }
     }
 
-    /**
-     * Has a handler called for every event of one kind that the daemon sends. The daemon sends what was asked for by a
-     * call. Handlers run one after the other, on a thread of their own, and may make calls; events wait for a slow one
-     * up to a limit, then are lost.
-     */
+    @Override
     public <M> Registration onEvent(Procedure<M, Nothing> event, Consumer<M> handler) {
         return events.register(event, handler);
     }
