@@ -6,6 +6,8 @@ import java.net.SocketTimeoutException;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.hyperbean.driver.PassedDescriptor;
@@ -31,27 +33,37 @@ public final class DescriptorSocket implements AutoCloseable {
     }
 
     /**
-     * Sends a copy of a descriptor, which stays open here.
+     * Sends copies of descriptors, which stay open here.
      *
-     * @param patience how long the peer may leave no room for it
+     * @param patience how long the peer may leave no room for one
      */
-    public void send(PassedDescriptor descriptor, Duration patience) throws IOException {
+    public void send(List<PassedDescriptor> descriptors, Duration patience) throws IOException {
         try (DescriptorMessage message = new DescriptorMessage()) {
-            repeat(
-                    socket -> message.send(socket, descriptor.number()) ? Optional.of(descriptor) : Optional.empty(),
-                    patience);
+            for (PassedDescriptor each : descriptors) {
+                repeat(socket -> message.send(socket, each.number()) ? Optional.of(each) : Optional.empty(), patience);
+            }
         }
     }
 
     /**
-     * Receives a descriptor.
+     * Receives descriptors. If one does not come the others are closed.
      *
-     * @param patience how long it may take the peer to send it
+     * @param patience how long it may take the peer to send one
      * @throws IOException if the peer sends something else
      */
-    public OwnedDescriptor receive(Duration patience) throws IOException {
+    public List<PassedDescriptor> receive(int count, Duration patience) throws IOException {
+        List<PassedDescriptor> received = new ArrayList<>(count);
+        boolean complete = false;
         try (DescriptorMessage message = new DescriptorMessage()) {
-            return repeat(message::receive, patience);
+            while (received.size() < count) {
+                received.add(repeat(message::receive, patience));
+            }
+            complete = true;
+            return received;
+        } finally {
+            if (!complete) {
+                received.forEach(PassedDescriptor::close);
+            }
         }
     }
 

@@ -15,10 +15,12 @@ import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.hyperbean.driver.PassedDescriptor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,11 +61,11 @@ class DescriptorSocketTest {
     void theReceiverHasTheSameFileOpen() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "contents");
         try (OwnedDescriptor sent = OwnedDescriptor.open(file, OwnedDescriptor.Access.READ)) {
-            socket.send(sent, PATIENCE);
+            socket.send(List.of(sent), PATIENCE);
         }
-        try (OwnedDescriptor received = peer.receive(PATIENCE)) {
-            assertThat(Files.readString(received.path())).isEqualTo("contents");
-            assertThat(received.path().toRealPath()).isEqualTo(file.toRealPath());
+        try (PassedDescriptor received = receive()) {
+            assertThat(Files.readString(path(received))).isEqualTo("contents");
+            assertThat(path(received).toRealPath()).isEqualTo(file.toRealPath());
         }
     }
 
@@ -71,11 +73,11 @@ class DescriptorSocketTest {
     void aReadThatEndsWhereTheMessageEndsLosesNoDescriptor() throws IOException {
         channel.write(ByteBuffer.wrap(new byte[] {1, 2, 3, 4}));
         try (OwnedDescriptor sent = OwnedDescriptor.open(folder, OwnedDescriptor.Access.READ)) {
-            socket.send(sent, PATIENCE);
+            socket.send(List.of(sent), PATIENCE);
         }
         channel.write(ByteBuffer.wrap(new byte[] {5}));
         peerChannel.read(ByteBuffer.allocate(4));
-        peer.receive(PATIENCE).close();
+        receive().close();
         ByteBuffer next = ByteBuffer.allocate(4);
         assertThat(peerChannel.read(next)).isOne();
         assertThat(next.get(0)).isEqualTo((byte) 5);
@@ -83,35 +85,35 @@ class DescriptorSocketTest {
 
     @Test
     void aDescriptorThatComesLateIsWaitedFor() throws Exception {
-        FutureTask<OwnedDescriptor> receiving = new FutureTask<>(() -> peer.receive(PATIENCE));
+        FutureTask<PassedDescriptor> receiving = new FutureTask<>(this::receive);
         Thread.ofVirtual().start(receiving);
         try (OwnedDescriptor sent = OwnedDescriptor.open(folder, OwnedDescriptor.Access.READ)) {
             assertThat(receiving.isDone()).isFalse();
-            socket.send(sent, PATIENCE);
+            socket.send(List.of(sent), PATIENCE);
         }
         receiving.get(PATIENCE.toSeconds(), TimeUnit.SECONDS).close();
     }
 
     @Test
     void oneThatNeverComesIsNotWaitedForForEver() {
-        assertThatThrownBy(() -> peer.receive(SHORT)).isInstanceOf(SocketTimeoutException.class);
+        assertThatThrownBy(() -> peer.receive(1, SHORT)).isInstanceOf(SocketTimeoutException.class);
     }
 
     @Test
     void aByteAloneIsAFailure() throws IOException {
         channel.write(ByteBuffer.wrap(new byte[1]));
-        assertThatThrownBy(() -> peer.receive(PATIENCE)).hasMessage("a byte came without its descriptor");
+        assertThatThrownBy(this::receive).hasMessage("a byte came without its descriptor");
     }
 
     @Test
     void theEndOfTheConnectionIsAFailure() throws IOException {
         socket.close();
-        assertThatThrownBy(() -> peer.receive(PATIENCE)).isInstanceOf(EOFException.class);
+        assertThatThrownBy(this::receive).isInstanceOf(EOFException.class);
     }
 
     @Test
     void closingWakesAReceiver() throws Exception {
-        FutureTask<OwnedDescriptor> receiving = new FutureTask<>(() -> peer.receive(PATIENCE));
+        FutureTask<PassedDescriptor> receiving = new FutureTask<>(this::receive);
         Thread.ofVirtual().start(receiving);
         peer.close();
         assertThatThrownBy(() -> receiving.get(PATIENCE.toSeconds(), TimeUnit.SECONDS))
@@ -124,7 +126,7 @@ class DescriptorSocketTest {
         try (OwnedDescriptor sent = OwnedDescriptor.open(folder, OwnedDescriptor.Access.READ)) {
             assertThatThrownBy(() -> {
                         while (true) {
-                            socket.send(sent, SHORT);
+                            socket.send(List.of(sent), SHORT);
                         }
                     })
                     .isInstanceOf(SocketTimeoutException.class);
@@ -136,9 +138,9 @@ class DescriptorSocketTest {
         long before = openDescriptors();
         for (int i = 0; i < 100; i++) {
             try (OwnedDescriptor sent = OwnedDescriptor.open(folder, OwnedDescriptor.Access.READ)) {
-                socket.send(sent, PATIENCE);
+                socket.send(List.of(sent), PATIENCE);
             }
-            peer.receive(PATIENCE).close();
+            receive().close();
         }
         assertThat(openDescriptors()).isLessThan(before + 50);
     }
@@ -150,6 +152,26 @@ class DescriptorSocketTest {
             end.close();
             assertThatThrownBy(end::number).isInstanceOf(IllegalStateException.class);
         }
+    }
+
+    @Test
+    void ofSeveralThatDoNotAllComeNoneStaysOpen() throws IOException {
+        long before = openDescriptors();
+        for (int i = 0; i < 50; i++) {
+            try (OwnedDescriptor sent = OwnedDescriptor.open(folder, OwnedDescriptor.Access.READ)) {
+                socket.send(List.of(sent, sent), PATIENCE);
+            }
+            assertThatThrownBy(() -> peer.receive(3, SHORT)).isInstanceOf(SocketTimeoutException.class);
+        }
+        assertThat(openDescriptors()).isLessThan(before + 50);
+    }
+
+    private PassedDescriptor receive() throws IOException {
+        return peer.receive(1, PATIENCE).getFirst();
+    }
+
+    private static Path path(PassedDescriptor descriptor) {
+        return Path.of("/proc/self/fd", Integer.toString(descriptor.number()));
     }
 
     private static long openDescriptors() throws IOException {
