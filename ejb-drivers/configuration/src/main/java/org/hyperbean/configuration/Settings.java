@@ -51,9 +51,9 @@ public final class Settings {
 
     public static final Setting<Integer> MAX_ANONYMOUS_CLIENTS = new Setting<>(
             "max_anonymous_clients",
-            SettingType.integer(1, 1_000_000),
+            SettingType.integer(0, 1_000_000),
             "20",
-            "RPC clients that are connected and not yet authenticated");
+            "RPC clients that are connected and not yet authenticated; 0 for no limit of their own");
 
     public static final Setting<Integer> MAX_CLIENT_REQUESTS = new Setting<>(
             "max_client_requests", SettingType.integer(1, 10_000), "5", "calls of one RPC client under way at once");

@@ -17,6 +17,11 @@ final class ChannelDescriptor {
 
     private ChannelDescriptor() {}
 
+    /** Whether the JVM was started with the option. */
+    static boolean isKnown() {
+        return GETTER.isPresent();
+    }
+
     /** The number of the descriptor, which is the channel's only while the channel is open. */
     static int of(SocketChannel channel) throws IOException {
         MethodHandle getter = GETTER.orElseThrow(() -> new IOException(

@@ -33,6 +33,14 @@ public final class DescriptorSocket implements AutoCloseable {
     }
 
     /**
+     * Whether this JVM can pass descriptors: it has to be started with {@code --add-opens
+     * java.base/sun.nio.ch=ALL-UNNAMED}.
+     */
+    public static boolean isSupported() {
+        return ChannelDescriptor.isKnown();
+    }
+
+    /**
      * Sends copies of descriptors, which stay open here.
      *
      * @param patience how long the peer may leave no room for one

@@ -15,6 +15,7 @@ record ServerSettings(ServerLimits limits, List<ListenerSettings> listeners) {
         return new ServerSettings(
                 new ServerLimits(
                         configuration.get(Settings.MAX_CLIENTS),
+                        configuration.get(Settings.MAX_ANONYMOUS_CLIENTS),
                         configuration.get(Settings.MAX_CLIENT_REQUESTS),
                         configuration.get(Settings.KEEPALIVE_INTERVAL),
                         configuration.get(Settings.KEEPALIVE_COUNT)),

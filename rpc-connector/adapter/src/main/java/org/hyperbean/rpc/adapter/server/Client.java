@@ -7,7 +7,6 @@ import org.hyperbean.driver.Connection;
 import org.hyperbean.driver.ConnectionOpener;
 import org.hyperbean.driver.ErrorCode;
 import org.hyperbean.driver.ErrorDomain;
-import org.hyperbean.driver.Identity;
 import org.hyperbean.driver.LibvirtException;
 import org.hyperbean.driver.OpenRequest;
 
@@ -15,32 +14,31 @@ import org.hyperbean.driver.OpenRequest;
  * What the calls of one client share: the driver connection that it opened, its event registrations, its streams.
  *
  * <p>Calls of several threads use it at once. {@code lock} makes opening and closing the connection one step;
- * {@code connection} is volatile so that other calls read it without the lock.
+ * {@code connection} is volatile so that other calls read it without the lock, {@code facts} so that the administrator
+ * sees what authentication has found out.
  */
 public final class Client {
     private final ConnectionOpener opener;
-    private final Identity identity;
-    private final boolean readOnly;
     private final Consumer<String> disconnect;
     private final KeepAlive keepAlive;
     private final EventSubscriptions events;
     private final ClientStreams streams;
     private final ReentrantLock lock = new ReentrantLock();
+    private volatile ClientFacts facts;
     private volatile Optional<Connection> connection = Optional.empty();
 
-    Client(
-            ConnectionOpener opener,
-            Identity identity,
-            boolean readOnly,
-            MessageWriter writer,
-            Consumer<String> disconnect) {
+    Client(ConnectionOpener opener, ClientFacts facts, MessageWriter writer, Consumer<String> disconnect) {
         this.opener = opener;
-        this.identity = identity;
-        this.readOnly = readOnly;
+        this.facts = facts;
         this.disconnect = disconnect;
         this.keepAlive = new KeepAlive();
         this.events = new EventSubscriptions(this, opener, writer);
         this.streams = new ClientStreams(writer);
+    }
+
+    /** Who it is and how it came in. */
+    public ClientFacts facts() {
+        return facts;
     }
 
     /**
@@ -64,7 +62,8 @@ public final class Client {
             if (connection.isPresent()) {
                 throw internalError("connection already open");
             }
-            connection = Optional.of(opener.open(new OpenRequest(name, readOnly || wantsReadOnly, identity)));
+            connection = Optional.of(
+                    opener.open(new OpenRequest(name, facts.readOnly() || wantsReadOnly, facts.identity())));
         } finally {
             lock.unlock();
         }

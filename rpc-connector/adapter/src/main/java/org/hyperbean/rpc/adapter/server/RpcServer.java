@@ -5,7 +5,9 @@ import java.lang.System.Logger.Level;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -68,6 +70,11 @@ public final class RpcServer implements AutoCloseable {
         }
     }
 
+    /** The name that the administrator knows it by. */
+    public String name() {
+        return name;
+    }
+
     /** What a client may take. */
     public ServerLimits limits() {
         return limits;
@@ -81,6 +88,26 @@ public final class RpcServer implements AutoCloseable {
     /** The number of clients. */
     public int clientCount() {
         return sessions.size();
+    }
+
+    /** The clients of this moment, the oldest first. */
+    public List<ClientRecord> clients() {
+        return sessions.stream()
+                .map(Session::clientRecord)
+                .sorted(Comparator.comparingLong(ClientRecord::id))
+                .toList();
+    }
+
+    /**
+     * Disconnects a client.
+     *
+     * @return whether there was one with this id
+     */
+    public boolean disconnect(long clientId) {
+        Optional<Session> found =
+                sessions.stream().filter(session -> session.id() == clientId).findFirst();
+        found.ifPresent(session -> session.close("the administrator has disconnected the client"));
+        return found.isPresent();
     }
 
     /** Stops listening and disconnects all clients. Closing twice does nothing. */
@@ -105,8 +132,12 @@ public final class RpcServer implements AutoCloseable {
             channel.close();
             return;
         }
-        String sessionName = "rpc-" + name + "-" + accepted.incrementAndGet();
-        Session session = new Session(sessionName, this, new UnixTransport(channel), identity, readOnly, opener);
+        Session session = new Session(
+                accepted.incrementAndGet(),
+                this,
+                new UnixTransport(channel),
+                ClientFacts.local(identity, readOnly),
+                opener);
         sessions.add(session);
         if (closed.getCount() == 0) {
             session.close("the server ends");

@@ -2,10 +2,10 @@ package org.hyperbean.rpc.adapter.server;
 
 import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.hyperbean.driver.ConnectionOpener;
-import org.hyperbean.driver.Identity;
 import org.hyperbean.rpc.protocol.Frame;
 import org.hyperbean.rpc.protocol.MessageHeader;
 import org.hyperbean.rpc.protocol.keepalive.KeepaliveProcedures;
@@ -22,7 +22,9 @@ import org.hyperbean.rpc.protocol.keepalive.KeepaliveProcedures;
 final class Session {
     private static final System.Logger LOG = System.getLogger(Session.class.getName());
 
+    private final long id;
     private final String name;
+    private final Instant connected = Instant.now();
     private final RpcServer server;
     private final Transport transport;
     private final Client client;
@@ -32,18 +34,22 @@ final class Session {
     /** Whether a message would be read at once; volatile since the health check looks at it. */
     private volatile boolean listening;
 
-    Session(
-            String name,
-            RpcServer server,
-            Transport transport,
-            Identity identity,
-            boolean readOnly,
-            ConnectionOpener opener) {
-        this.name = name;
+    Session(long id, RpcServer server, Transport transport, ClientFacts facts, ConnectionOpener opener) {
+        this.id = id;
+        this.name = "rpc-" + server.name() + "-" + id;
         this.server = server;
         this.transport = transport;
         this.writer = new MessageWriter(transport);
-        this.client = new Client(opener, identity, readOnly, writer, this::close);
+        this.client = new Client(opener, facts, writer, this::close);
+    }
+
+    long id() {
+        return id;
+    }
+
+    /** The client as the administrator sees it. */
+    ClientRecord clientRecord() {
+        return new ClientRecord(id, connected, client.facts());
     }
 
     ReaderRole role() {

@@ -81,7 +81,7 @@ class RpcServerTest {
 
     @Test
     void aClientBeyondTheLimitIsDisconnectedAtOnce() throws IOException {
-        server.server.setLimits(new ServerLimits(1, 5, Optional.empty(), 5));
+        server.server.setLimits(new ServerLimits(1, 20, 5, Optional.empty(), 5));
         try (RawClient first = server.opened()) {
             try (RawClient second = new RawClient(server.socket)) {
                 assertThat(second.next()).isEmpty();
@@ -92,7 +92,7 @@ class RpcServerTest {
 
     @Test
     void aClientThatDoesNotAnswerPingsIsDisconnected() throws IOException {
-        server.server.setLimits(new ServerLimits(5, 5, Optional.of(Duration.ofMillis(500)), 1));
+        server.server.setLimits(new ServerLimits(5, 20, 5, Optional.of(Duration.ofMillis(500)), 1));
         try (RawClient client = server.opened()) {
             client.call(RemoteProcedures.CONNECT_SUPPORTS_FEATURE, new ConnectSupportsFeatureArgs(KEEPALIVE_FEATURE));
             assertThat(client.receive().header()).isEqualTo(MessageHeader.keepalive(KeepaliveProcedures.PING));

@@ -84,7 +84,7 @@ class SlowCallTest {
 
     @Test
     void aClientThatIsMadeToWaitIsNotTakenForDead() throws IOException {
-        server.server.setLimits(new ServerLimits(10, 1, Optional.of(Duration.ofMillis(900)), 0));
+        server.server.setLimits(new ServerLimits(10, 20, 1, Optional.of(Duration.ofMillis(900)), 0));
         try (RawClient client = server.opened()) {
             client.call(RemoteProcedures.CONNECT_SUPPORTS_FEATURE, new ConnectSupportsFeatureArgs(KEEPALIVE_FEATURE));
             client.send(RemoteProcedures.CONNECT_GET_HOSTNAME, Nothing.NOTHING);

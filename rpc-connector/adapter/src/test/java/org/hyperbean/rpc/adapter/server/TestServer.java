@@ -9,7 +9,7 @@ import org.hyperbean.rpc.adapter.handlers.Handlers;
 
 /** A server on two sockets in a folder, before a hypervisor in memory. */
 final class TestServer implements AutoCloseable {
-    static final ServerLimits LIMITS = new ServerLimits(5000, 5, Optional.of(Duration.ofSeconds(5)), 5);
+    static final ServerLimits LIMITS = new ServerLimits(5000, 20, 5, Optional.of(Duration.ofSeconds(5)), 5);
 
     final MemoryHypervisor hypervisor = new MemoryHypervisor();
     final RpcServer server;
