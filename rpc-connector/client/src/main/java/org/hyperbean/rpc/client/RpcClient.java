@@ -147,6 +147,11 @@ public final class RpcClient implements RpcCalls, AutoCloseable {
         keepalive.getAndSet(Optional.of(started)).ifPresent(Keepalive::stop);
     }
 
+    /** Why the session has ended; empty while it stands. */
+    public Optional<LibvirtException> failure() {
+        return Optional.ofNullable(failure.get());
+    }
+
     /** Ends the session; calls that still wait fail. */
     @Override
     public void close() {
