@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.hyperbean.rpc.adapter.handlers.Handlers;
 
 /** A server on two sockets in a folder, before a hypervisor in memory. */
-final class TestServer implements AutoCloseable {
-    static final ServerLimits LIMITS = new ServerLimits(5000, 20, 5, Optional.of(Duration.ofSeconds(5)), 5);
+public final class TestServer implements AutoCloseable {
+    public static final ServerLimits LIMITS = new ServerLimits(5000, 20, 5, Optional.of(Duration.ofSeconds(5)), 5);
 
     final MemoryHypervisor hypervisor = new MemoryHypervisor();
     final RpcServer server = new RpcServer("test", LIMITS, Handlers.table(), hypervisor);
@@ -23,7 +23,7 @@ final class TestServer implements AutoCloseable {
         server.listen(settings(readOnlySocket, true));
     }
 
-    static ListenerSettings settings(Path socket, boolean readOnly) {
+    public static ListenerSettings settings(Path socket, boolean readOnly) {
         return new ListenerSettings(
                 socket, PosixFilePermissions.fromString("rwxrwxrwx"), Optional.empty(), readOnly, 1000);
     }
