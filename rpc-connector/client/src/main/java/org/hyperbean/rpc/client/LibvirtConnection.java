@@ -15,6 +15,8 @@ import org.hyperbean.driver.DomainState;
 import org.hyperbean.driver.ErrorCode;
 import org.hyperbean.driver.ErrorDomain;
 import org.hyperbean.driver.LibvirtException;
+import org.hyperbean.rpc.client.transport.SocketTransport;
+import org.hyperbean.rpc.client.transport.Transport;
 import org.hyperbean.rpc.protocol.remote.AuthType;
 import org.hyperbean.rpc.protocol.remote.ConnectDomainEventCallbackDeregisterAnyArgs;
 import org.hyperbean.rpc.protocol.remote.ConnectDomainEventCallbackRegisterAnyArgs;

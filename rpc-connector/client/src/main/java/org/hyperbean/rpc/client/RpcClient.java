@@ -13,6 +13,8 @@ import java.util.function.Consumer;
 import org.hyperbean.driver.ErrorCode;
 import org.hyperbean.driver.ErrorDomain;
 import org.hyperbean.driver.LibvirtException;
+import org.hyperbean.rpc.client.transport.SocketTransport;
+import org.hyperbean.rpc.client.transport.Transport;
 import org.hyperbean.rpc.protocol.DescriptorPassing;
 import org.hyperbean.rpc.protocol.Errors;
 import org.hyperbean.rpc.protocol.Frame;
@@ -115,6 +117,11 @@ public final class RpcClient implements RpcCalls, AutoCloseable {
                 () -> sendKeepalive(PING, interval),
                 () -> end(Failures.keepalive()));
         keepalive.getAndSet(Optional.of(started)).ifPresent(Keepalive::stop);
+    }
+
+    /** Why the session has ended; empty while it stands. */
+    public Optional<LibvirtException> failure() {
+        return Optional.ofNullable(failure.get());
     }
 
     /** Ends the session; calls that still wait fail. */

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Optional;
+import org.hyperbean.driver.DomainEventDetail;
 import org.hyperbean.rpc.adapter.handlers.Handlers;
 
 /** A server on two sockets in a folder, before a hypervisor in memory. */
@@ -16,7 +17,8 @@ public final class TestServer implements AutoCloseable {
     final Path socket;
     final Path readOnlySocket;
 
-    TestServer(Path folder) throws IOException {
+    /** Listens in a folder. */
+    public TestServer(Path folder) throws IOException {
         socket = folder.resolve("libvirt-sock");
         readOnlySocket = folder.resolve("libvirt-sock-ro");
         server.listen(settings(socket, false));
@@ -26,6 +28,21 @@ public final class TestServer implements AutoCloseable {
     public static ListenerSettings settings(Path socket, boolean readOnly) {
         return new ListenerSettings(
                 socket, PosixFilePermissions.fromString("rwxrwxrwx"), Optional.empty(), readOnly, 1000);
+    }
+
+    /** Where clients with all rights connect. */
+    public Path socket() {
+        return socket;
+    }
+
+    /** How many connections clients have open now. */
+    public int openConnections() {
+        return hypervisor.openConnections.get();
+    }
+
+    /** Lets an event happen. */
+    public void emit(DomainEventDetail detail) {
+        hypervisor.emit(detail);
     }
 
     /** A client that has opened a connection. */

@@ -1,4 +1,4 @@
-package org.hyperbean.rpc.client;
+package org.hyperbean.rpc.client.transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -9,6 +9,9 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.hyperbean.rpc.client.configuration.ClientEnvironment;
+import org.hyperbean.rpc.client.uri.ConnectionUri;
+import org.hyperbean.rpc.client.uri.RemoteTarget;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,8 +24,12 @@ class SocketTransportTest {
     void tcpCarriesBytesBothWays() throws IOException {
         InetAddress here = InetAddress.getLoopbackAddress();
         try (ServerSocket listener = new ServerSocket(0, 1, here);
-                SocketTransport transport =
-                        SocketTransport.tcp(here.getHostAddress(), listener.getLocalPort(), TIMEOUT);
+                Transport transport = Transports.of(ClientEnvironment.ofThisProcess())
+                        .within(TIMEOUT)
+                        .open(
+                                RemoteTarget.of(ConnectionUri.parse("qemu+tcp://%s:%d/system"
+                                        .formatted(here.getHostAddress(), listener.getLocalPort()))),
+                                false);
                 Socket peer = listener.accept()) {
             transport.output().write(new byte[] {1, 2});
             assertThat(peer.getInputStream().readNBytes(2)).containsExactly(1, 2);

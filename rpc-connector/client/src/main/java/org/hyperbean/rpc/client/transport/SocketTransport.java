@@ -1,18 +1,15 @@
-package org.hyperbean.rpc.client;
+package org.hyperbean.rpc.client.transport;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.net.StandardProtocolFamily;
-import java.net.StandardSocketOptions;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.Channels;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
-import java.time.Duration;
 
 /** A unix or TCP socket without encryption. File descriptors cannot be passed. */
 public final class SocketTransport implements Transport {
@@ -41,21 +38,9 @@ public final class SocketTransport implements Transport {
         return connected(SocketChannel.open(StandardProtocolFamily.UNIX), address, socket.toString());
     }
 
-    /**
-     * Connects to a daemon that listens for TCP.
-     *
-     * @param timeout how long to wait for the other host
-     */
-    public static SocketTransport tcp(String host, int port, Duration timeout) throws IOException {
-        SocketChannel channel = SocketChannel.open();
-        try {
-            channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
-            channel.socket().connect(new InetSocketAddress(host, port), Math.toIntExact(timeout.toMillis()));
-            return new SocketTransport(channel, host + ":" + port);
-        } catch (IOException | RuntimeException failure) {
-            channel.close();
-            throw failure;
-        }
+    /** A pipe over a socket that is connected already, and is closed with it. */
+    static SocketTransport over(SocketChannel channel, String peer) {
+        return new SocketTransport(channel, peer);
     }
 
     private static SocketTransport connected(SocketChannel channel, SocketAddress address, String peer)

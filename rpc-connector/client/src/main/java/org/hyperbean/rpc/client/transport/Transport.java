@@ -1,4 +1,4 @@
-package org.hyperbean.rpc.client;
+package org.hyperbean.rpc.client.transport;
 
 import java.io.Closeable;
 import java.io.InputStream;

@@ -1,0 +1,54 @@
+package org.hyperbean.compatibility;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.Optional;
+import org.hyperbean.rpc.adapter.handlers.Handlers;
+import org.hyperbean.rpc.adapter.server.ListenerSettings;
+import org.hyperbean.rpc.adapter.server.RpcServer;
+import org.hyperbean.rpc.adapter.server.ServerLimits;
+import org.hyperbean.rpc.protocol.lxc.LxcProcedures;
+import org.hyperbean.rpc.protocol.qemu.QemuProcedures;
+import org.hyperbean.rpc.protocol.remote.RemoteProcedures;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Holds {@code docs/compatibility.md} to what the server does. */
+class CompatibilityPageTest {
+    private static final Path PAGE = Path.of("..", "..", "docs", "compatibility.md");
+    private static final Path MADE = Path.of("target", "compatibility.md");
+    private static final ServerLimits LIMITS = new ServerLimits(100, 5, Optional.of(Duration.ofSeconds(5)), 5);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void pageTellsWhoServesWhat() throws IOException {
+        Files.writeString(MADE, page());
+        assertThat(PAGE)
+                .as("if this change is meant: cp server-config/architecture-tests/%s docs/", MADE)
+                .hasSameTextualContentAs(MADE);
+    }
+
+    private String page() throws IOException {
+        Probe probe = new Probe();
+        Path socket = folder.resolve("libvirt-sock");
+        CompatibilityPage page = new CompatibilityPage();
+        try (RpcServer server = new RpcServer("compatibility", LIMITS, Handlers.table(), probe)) {
+            server.listen(new ListenerSettings(
+                    socket, PosixFilePermissions.fromString("rwx------"), Optional.empty(), false, 100));
+            Caller caller = new Caller(socket, probe, new Drivers());
+            page.calls(RemoteProcedures.TABLE, caller);
+            page.calls(QemuProcedures.TABLE, caller);
+            page.calls(LxcProcedures.TABLE, caller);
+        }
+        page.events(RemoteProcedures.TABLE);
+        page.events(QemuProcedures.TABLE);
+        return page.text();
+    }
+}

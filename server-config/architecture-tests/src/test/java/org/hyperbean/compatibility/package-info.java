@@ -1,0 +1,2 @@
+/** Which procedure is served by whom, found by calling each: the page {@code docs/compatibility.md}. */
+package org.hyperbean.compatibility;
