@@ -30,4 +30,14 @@ public record PeerCredentials(long pid, int userId, int groupId) {
                     credentials.getAtIndex(JAVA_INT, 2));
         }
     }
+
+    /** What the peers of this process see of it. */
+    public static PeerCredentials ofThisProcess() {
+        try {
+            return new PeerCredentials(ProcessHandle.current().pid(), (int) NativeCalls.GET_USER.call(), (int)
+                    NativeCalls.GET_GROUP.call());
+        } catch (IOException e) {
+            throw new IllegalStateException("these calls cannot fail", e);
+        }
+    }
 }

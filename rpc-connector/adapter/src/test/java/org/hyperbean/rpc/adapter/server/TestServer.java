@@ -10,7 +10,7 @@ import org.hyperbean.rpc.adapter.handlers.Handlers;
 
 /** A server on two sockets in a folder, before a hypervisor in memory. */
 public final class TestServer implements AutoCloseable {
-    static final ServerLimits LIMITS = new ServerLimits(5000, 20, 5, Optional.of(Duration.ofSeconds(5)), 5);
+    public static final ServerLimits LIMITS = new ServerLimits(5000, 20, 5, Optional.of(Duration.ofSeconds(5)), 5);
 
     final MemoryHypervisor hypervisor = new MemoryHypervisor();
     final RpcServer server;
@@ -31,7 +31,7 @@ public final class TestServer implements AutoCloseable {
         server.listen(settings(readOnlySocket, true));
     }
 
-    static ListenerSettings settings(Path socket, boolean readOnly) {
+    public static ListenerSettings settings(Path socket, boolean readOnly) {
         return new ListenerSettings(
                 socket, PosixFilePermissions.fromString("rwxrwxrwx"), Optional.empty(), readOnly, 1000);
     }
