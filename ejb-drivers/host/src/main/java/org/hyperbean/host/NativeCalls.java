@@ -22,6 +22,8 @@ enum NativeCalls {
     WRITE("write", JAVA_LONG, JAVA_INT, ADDRESS, JAVA_LONG),
     POLL("poll", JAVA_INT, ADDRESS, JAVA_LONG, JAVA_INT),
     EVENT_COUNTER("eventfd", JAVA_INT, JAVA_INT, JAVA_INT),
+    GET_USER("geteuid", JAVA_INT),
+    GET_GROUP("getegid", JAVA_INT),
     GET_PAGE_SIZE("getpagesize", JAVA_INT),
     GET_SOCKET_OPTION("getsockopt", JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT, ADDRESS, ADDRESS);
 

@@ -35,6 +35,16 @@ public record PeerCredentials(long pid, int userId, int groupId) {
         }
     }
 
+    /** What the peers of this process see of it. */
+    public static PeerCredentials ofThisProcess() {
+        try {
+            return new PeerCredentials(ProcessHandle.current().pid(), (int) NativeCalls.GET_USER.call(), (int)
+                    NativeCalls.GET_GROUP.call());
+        } catch (IOException e) {
+            throw new IllegalStateException("these calls cannot fail", e);
+        }
+    }
+
     private static int descriptor(SocketChannel channel) throws IOException {
         try {
             return (int) Descriptor.GETTER.bindTo(channel).invoke();

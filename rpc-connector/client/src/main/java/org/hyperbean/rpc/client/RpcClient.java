@@ -77,7 +77,7 @@ public final class RpcClient implements RpcCalls, AutoCloseable {
     }
 
     @Override
-    public <A, R> OpenedStream<R> openStream(Procedure<A, R> procedure, A arguments, Duration deadline) {
+    public <A, R> ClientStream open(Procedure<A, R> procedure, A arguments) {
         if (!procedure.kind().opensStream()) {
             throw new IllegalArgumentException(procedure + " opens no stream");
         }
@@ -87,7 +87,8 @@ public final class RpcClient implements RpcCalls, AutoCloseable {
         // before the call goes out: packets may follow its reply at once
         streams.put(key, stream);
         try {
-            return new OpenedStream<>(exchange(procedure, header, arguments, deadline), stream);
+            exchange(procedure, header, arguments, DEFAULT_DEADLINE);
+            return stream;
         } catch (LibvirtException refused) {
             streams.remove(key);
             throw refused;
@@ -116,6 +117,11 @@ public final class RpcClient implements RpcCalls, AutoCloseable {
                 () -> sendKeepalive(PING, interval),
                 () -> end(Failures.keepalive()));
         keepalive.getAndSet(Optional.of(started)).ifPresent(Keepalive::stop);
+    }
+
+    /** Why the session has ended; empty while it stands. */
+    public Optional<LibvirtException> failure() {
+        return Optional.ofNullable(failure.get());
     }
 
     /** Ends the session; calls that still wait fail. */

@@ -52,6 +52,10 @@ final class Session {
         return new ClientRecord(id, connected, client.facts());
     }
 
+    ClientFacts facts() {
+        return client.facts();
+    }
+
     ReaderRole role() {
         return role;
     }

@@ -25,7 +25,7 @@ import org.hyperbean.rpc.protocol.remote.RemoteProcedures;
 import org.hyperbean.rpc.protocol.wire.ErrorMessage;
 
 /** A client that sends what a test wants, right or wrong, and shows what comes back. */
-final class RawClient implements AutoCloseable {
+public final class RawClient implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 10;
 
     private final SocketChannel channel;
@@ -33,33 +33,33 @@ final class RawClient implements AutoCloseable {
     private final OutputStream out;
     private int serial;
 
-    RawClient(Path socket) throws IOException {
+    public RawClient(Path socket) throws IOException {
         channel = SocketChannel.open(UnixDomainSocketAddress.of(socket));
         in = new BufferedInputStream(Channels.newInputStream(channel));
         out = Channels.newOutputStream(channel);
     }
 
-    void open(String uri, int flags) throws IOException {
+    public void open(String uri, int flags) throws IOException {
         call(RemoteProcedures.CONNECT_OPEN, new ConnectOpenArgs(Optional.of(uri), flags));
     }
 
-    <A, R> R call(Procedure<A, R> procedure, A arguments) throws IOException {
+    public <A, R> R call(Procedure<A, R> procedure, A arguments) throws IOException {
         send(procedure, arguments);
         return result(procedure, receive());
     }
 
-    <R> R call(Procedure<Nothing, R> procedure) throws IOException {
+    public <R> R call(Procedure<Nothing, R> procedure) throws IOException {
         return call(procedure, Nothing.NOTHING);
     }
 
     /** Sends a call without waiting for the reply. Answers its header. */
-    <A> MessageHeader send(Procedure<A, ?> procedure, A arguments) throws IOException {
+    public <A> MessageHeader send(Procedure<A, ?> procedure, A arguments) throws IOException {
         MessageHeader header = MessageHeader.call(procedure, serial++);
         send(Frame.of(header, procedure.arguments(), arguments));
         return header;
     }
 
-    void send(Frame frame) throws IOException {
+    public void send(Frame frame) throws IOException {
         frame.writeTo(out);
     }
 
@@ -72,12 +72,12 @@ final class RawClient implements AutoCloseable {
     }
 
     /** The next message; fails at the end of the connection, or when nothing comes. */
-    Frame receive() throws IOException {
+    public Frame receive() throws IOException {
         return next().orElseThrow(() -> new IOException("the server has closed the connection"));
     }
 
     /** The next message; empty at the end of the connection. */
-    Optional<Frame> next() throws IOException {
+    public Optional<Frame> next() throws IOException {
         CompletableFuture<Optional<Frame>> message = new CompletableFuture<>();
         Thread.ofVirtual().start(() -> {
             try {
