@@ -15,8 +15,8 @@ import org.hyperbean.driver.DomainState;
 import org.hyperbean.driver.ErrorCode;
 import org.hyperbean.driver.ErrorDomain;
 import org.hyperbean.driver.LibvirtException;
-import org.hyperbean.rpc.client.transport.SocketTransport;
 import org.hyperbean.rpc.client.transport.Transport;
+import org.hyperbean.rpc.client.transport.UnixTransport;
 import org.hyperbean.rpc.protocol.remote.AuthType;
 import org.hyperbean.rpc.protocol.remote.ConnectDomainEventCallbackDeregisterAnyArgs;
 import org.hyperbean.rpc.protocol.remote.ConnectDomainEventCallbackRegisterAnyArgs;
@@ -67,7 +67,7 @@ public final class LibvirtConnection implements AutoCloseable {
      * @param uri what the daemon is to open, for example {@code qemu:///system}; the empty string lets it choose
      */
     public static LibvirtConnection open(Path socket, String uri, boolean readOnly) throws IOException {
-        return open(SocketTransport.unix(socket), uri, readOnly);
+        return open(UnixTransport.connect(socket), uri, readOnly);
     }
 
     /** Opens a connection through any transport, which is closed with it. */

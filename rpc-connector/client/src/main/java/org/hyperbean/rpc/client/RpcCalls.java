@@ -1,10 +1,13 @@
 package org.hyperbean.rpc.client;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
 import org.hyperbean.driver.LibvirtException;
+import org.hyperbean.driver.PassedDescriptor;
 import org.hyperbean.rpc.protocol.Nothing;
 import org.hyperbean.rpc.protocol.Procedure;
+import org.hyperbean.rpc.protocol.WithDescriptors;
 
 /**
  * What can be done over a connection that stands: calls of any program, streams, events. {@link RpcClient} does it over
@@ -22,6 +25,17 @@ public interface RpcCalls {
      *     daemon may still carry out the call then
      */
     <A, R> R call(Procedure<A, R> procedure, A arguments, Duration deadline);
+
+    /**
+     * Makes a call that passes file descriptors, which works over a unix socket only. Daemons tell by feature 8 of
+     * {@code CONNECT_SUPPORTS_FEATURE} whether they take them.
+     *
+     * @param descriptors sent behind the call; they stay open here
+     * @return the result and what came with it
+     * @throws LibvirtException as with any call, or if this connection passes no descriptors
+     */
+    <A, R> WithDescriptors<R> callWithDescriptors(
+            Procedure<A, R> procedure, A arguments, List<PassedDescriptor> descriptors, Duration deadline);
 
     /** Makes a call that takes at most {@link #DEFAULT_DEADLINE}. */
     default <A, R> R call(Procedure<A, R> procedure, A arguments) {

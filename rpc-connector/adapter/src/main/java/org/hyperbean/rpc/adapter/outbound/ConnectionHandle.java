@@ -1,6 +1,7 @@
 package org.hyperbean.rpc.adapter.outbound;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -8,11 +9,13 @@ import java.util.function.Function;
 import org.hyperbean.driver.ErrorCode;
 import org.hyperbean.driver.ErrorDomain;
 import org.hyperbean.driver.LibvirtException;
+import org.hyperbean.driver.PassedDescriptor;
 import org.hyperbean.rpc.client.ClientStream;
 import org.hyperbean.rpc.client.Registration;
 import org.hyperbean.rpc.client.RpcCalls;
 import org.hyperbean.rpc.protocol.Nothing;
 import org.hyperbean.rpc.protocol.Procedure;
+import org.hyperbean.rpc.protocol.WithDescriptors;
 
 /**
  * One application's view of a managed connection, until either of them takes it back.
@@ -47,6 +50,16 @@ final class ConnectionHandle implements HypervisorConnection {
             R result = calls.call(procedure, arguments, deadline);
             belongings.called(procedure, arguments, result);
             return result;
+        });
+    }
+
+    @Override
+    public <A, R> WithDescriptors<R> callWithDescriptors(
+            Procedure<A, R> procedure, A arguments, List<PassedDescriptor> descriptors, Duration deadline) {
+        return use(calls -> {
+            WithDescriptors<R> answer = calls.callWithDescriptors(procedure, arguments, descriptors, deadline);
+            belongings.called(procedure, arguments, answer.result());
+            return answer;
         });
     }
 

@@ -30,7 +30,7 @@ public record Transports(ClientEnvironment environment, CredentialSource credent
     private static Transport tcp(RemoteTarget target, Deadline deadline) {
         int port = target.port().orElseThrow();
         String peer = target.host() + ":" + port;
-        return SocketTransport.over(TcpConnector.connect(target.host(), port, deadline), peer);
+        return new SocketTransport(TcpConnector.connect(target.host(), port, deadline), peer);
     }
 
     private DaemonSocket socket(RemoteTarget target, boolean readOnly) {
