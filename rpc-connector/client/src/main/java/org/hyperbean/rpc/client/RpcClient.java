@@ -105,7 +105,7 @@ public final class RpcClient implements RpcCalls, AutoCloseable {
     }
 
     @Override
-    public <A, R> ClientStream open(Procedure<A, R> procedure, A arguments) {
+    public <A, R> OpenedStream<R> openStream(Procedure<A, R> procedure, A arguments, Duration deadline) {
         if (!procedure.kind().opensStream()) {
             throw new IllegalArgumentException(procedure + " opens no stream");
         }
@@ -115,8 +115,7 @@ public final class RpcClient implements RpcCalls, AutoCloseable {
         // before the call goes out: packets may follow its reply at once
         streams.put(key, stream);
         try {
-            exchange(procedure, header, arguments, DEFAULT_DEADLINE);
-            return stream;
+            return new OpenedStream<>(exchange(procedure, header, arguments, deadline), stream);
         } catch (LibvirtException refused) {
             streams.remove(key);
             throw refused;
