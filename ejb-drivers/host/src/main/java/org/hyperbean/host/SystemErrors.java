@@ -1,17 +1,30 @@
 package org.hyperbean.host;
 
 import java.io.IOException;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What the operating system said, found in the exceptions that the JDK makes of it. */
 public final class SystemErrors {
-    private static final int NOT_PERMITTED = 1;
-    private static final int NO_ENTRY = 2;
     private static final int INPUT_OUTPUT = 5;
-    private static final int ACCESS = 13;
+
+    /** Linux's error numbers for the words with which the JDK's exceptions end. */
+    private static final Map<String, Integer> NUMBERS = Map.of(
+            "Operation not permitted", 1,
+            "No such file or directory", 2,
+            "Permission denied", 13,
+            "Broken pipe", 32,
+            "Network is unreachable", 101,
+            "Connection reset by peer", 104,
+            "Connection timed out", 110,
+            "Connection refused", 111,
+            "No route to host", 113);
+
     private static final Pattern IN_PROCESS_FAILURE = Pattern.compile("error: (\\d+) \\((.*)\\)");
 
     private SystemErrors() {}
@@ -22,11 +35,12 @@ public final class SystemErrors {
         if (matcher.find()) {
             return Integer.parseInt(matcher.group(1));
         }
-        return switch (e) {
-            case NoSuchFileException _ -> NO_ENTRY;
-            case AccessDeniedException _ -> ACCESS;
-            default -> "Operation not permitted".equals(reason(e)) ? NOT_PERMITTED : INPUT_OUTPUT;
-        };
+        String reason = reason(e);
+        return NUMBERS.entrySet().stream()
+                .filter(known -> reason.endsWith(known.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(INPUT_OUTPUT);
     }
 
     /** The system's words for the error, such as {@code No such file or directory}. */
@@ -38,6 +52,8 @@ public final class SystemErrors {
         return switch (e) {
             case NoSuchFileException _ -> "No such file or directory";
             case AccessDeniedException _ -> "Permission denied";
+            case SocketTimeoutException _ -> "Connection timed out";
+            case SocketException reset when "Connection reset".equals(reset.getMessage()) -> "Connection reset by peer";
             case java.nio.file.FileSystemException failure when failure.getReason() != null -> failure.getReason();
             default -> String.valueOf(e.getMessage());
         };
