@@ -44,6 +44,11 @@ public interface Connection extends AutoCloseable {
         return new DomainDevices() {};
     }
 
+    /** Whether the driver tells of such objects by events. */
+    default boolean publishes(EventFamily family) {
+        return family == EventFamily.DOMAIN || family == EventFamily.CONNECTION;
+    }
+
     /** Which events of the event log belong to this connection. */
     EventFilter events();
 

@@ -6,6 +6,7 @@ import org.hyperbean.driver.DomainDirectory;
 import org.hyperbean.driver.DomainInformation;
 import org.hyperbean.driver.DomainLifecycle;
 import org.hyperbean.driver.DriverFeature;
+import org.hyperbean.driver.EventFamily;
 import org.hyperbean.driver.EventFilter;
 import org.hyperbean.driver.HostOperations;
 import org.hyperbean.driver.Identity;
@@ -62,6 +63,11 @@ final class TestConnection implements Connection {
     @Override
     public DomainInformation domainInformation() {
         return new TestDomainInformation(handle.node());
+    }
+
+    @Override
+    public boolean publishes(EventFamily family) {
+        return family != EventFamily.SECRET && family != EventFamily.QEMU_MONITOR;
     }
 
     @Override

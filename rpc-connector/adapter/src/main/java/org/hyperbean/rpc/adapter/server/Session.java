@@ -84,6 +84,9 @@ final class Session {
         if (writer.isStuck(now)) {
             close("replies are not read");
         }
+        if (client.events().hasMissedEvents()) {
+            close("events are not read");
+        }
         if (!listening) {
             // a client that is made to wait cannot give a sign of life that anybody hears
             client.keepAlive().messageReceived(now);
