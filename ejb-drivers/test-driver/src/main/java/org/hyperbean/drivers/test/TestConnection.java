@@ -67,7 +67,10 @@ final class TestConnection implements Connection {
 
     @Override
     public boolean publishes(EventFamily family) {
-        return family != EventFamily.SECRET && family != EventFamily.QEMU_MONITOR;
+        return switch (family) {
+            case DOMAIN, NETWORK, STORAGE_POOL, NODE_DEVICE -> true;
+            case SECRET, QEMU_MONITOR, CONNECTION -> false;
+        };
     }
 
     @Override

@@ -61,8 +61,14 @@ public final class EventSubscriptions {
         add(legacy(eventId), true, Optional.empty(), Optional.empty());
     }
 
-    /** Registers for the end of the driver's connection; a second time changes nothing. */
+    /**
+     * Registers for the end of the driver's connection; a second time changes nothing. Nothing is to be told where that
+     * cannot end by itself, and nearly every client registers: so no thread is spent on it.
+     */
     public void registerClose() {
+        if (!client.connection().publishes(EventFamily.CONNECTION)) {
+            return;
+        }
         lock.lock();
         try {
             if (registrations.stream().noneMatch(each -> each.kind().equals(EventKind.CLOSED))) {
