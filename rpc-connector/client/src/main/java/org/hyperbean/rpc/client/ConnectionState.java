@@ -20,11 +20,11 @@ public record ConnectionState(Status status, Instant since, Optional<Loss> loss)
         CLOSED
     }
 
-    static ConnectionState connected() {
-        return new ConnectionState(Status.CONNECTED, Instant.now(), Optional.empty());
+    ConnectionState(Status status, Loss loss) {
+        this(status, Instant.now(), Optional.of(loss));
     }
 
-    static ConnectionState without(Status status, Loss loss) {
-        return new ConnectionState(status, Instant.now(), Optional.of(loss));
+    static ConnectionState connected() {
+        return new ConnectionState(Status.CONNECTED, Instant.now(), Optional.empty());
     }
 }

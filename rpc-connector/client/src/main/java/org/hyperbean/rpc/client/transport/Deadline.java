@@ -3,13 +3,13 @@ package org.hyperbean.rpc.client.transport;
 import java.time.Duration;
 
 /** A moment by which something has to be done; it may have several steps. */
-record Deadline(long nanoTime) {
-    static Deadline in(Duration time) {
+public record Deadline(long nanoTime) {
+    public static Deadline in(Duration time) {
         return new Deadline(System.nanoTime() + time.toNanos());
     }
 
     /** What is left; at least a millisecond, since zero means "for ever" to sockets. */
-    Duration remaining() {
+    public Duration remaining() {
         Duration left = Duration.ofNanos(nanoTime - System.nanoTime());
         Duration least = Duration.ofMillis(1);
         return left.compareTo(least) < 0 ? least : left;
@@ -19,7 +19,7 @@ record Deadline(long nanoTime) {
         return Math.toIntExact(Math.min(Integer.MAX_VALUE, remaining().toMillis()));
     }
 
-    boolean isOver() {
+    public boolean isOver() {
         return System.nanoTime() - nanoTime >= 0;
     }
 }
