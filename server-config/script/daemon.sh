@@ -20,7 +20,7 @@ exec_daemon() {
 # Starts the JVM as a child that outlives this shell; sets pid.
 launch_background() {
     forget_older_build
-    rm -f "$home"/run/libvirt-sock "$home"/run/libvirt-sock-ro
+    rm -f "$home"/run/libvirt-{,admin-}sock "$home"/run/libvirt-sock-ro
     (exec_daemon "$@") </dev/null >"$home/log/console.log" 2>&1 9>&- &
     pid=$!
     echo "$pid" >"$home/run/hyperbean.pid"
@@ -115,10 +115,10 @@ daemon_status() {
 
 is_alive() { kill -0 "$pid" 2>/dev/null; }
 
-# Ready: Liberty says so, both sockets are there, and both ports take connections.
+# Ready: Liberty says so, the sockets are there, and both ports take connections.
 is_ready() {
     grep -q CWWKF0011I "$home/log/console.log" 2>/dev/null &&
-        [[ -S $home/run/libvirt-sock && -S $home/run/libvirt-sock-ro ]] &&
+        [[ -S $home/run/libvirt-sock && -S $home/run/libvirt-sock-ro && -S $home/run/libvirt-admin-sock ]] &&
         accepts $((port_base + 43)) && accepts $((port_base + 99))
 }
 

@@ -28,6 +28,9 @@ public final class Settings {
     public static final Setting<Set<PosixFilePermission>> UNIX_SOCK_RO_PERMS = new Setting<>(
             "unix_sock_ro_perms", SettingType.fileMode(), "0777", "mode of the read-only socket libvirt-sock-ro");
 
+    public static final Setting<Set<PosixFilePermission>> UNIX_SOCK_ADMIN_PERMS = new Setting<>(
+            "unix_sock_admin_perms", SettingType.fileMode(), "0700", "mode of the admin socket libvirt-admin-sock");
+
     public static final Setting<Authentication> AUTH_UNIX_RW = new Setting<>(
             "auth_unix_rw",
             SettingType.choice(Authentication.class),
@@ -70,6 +73,33 @@ public final class Settings {
             "5",
             "unanswered keepalive messages after which an RPC client is disconnected");
 
+    public static final Setting<Integer> ADMIN_MAX_CLIENTS = new Setting<>(
+            "admin_max_clients",
+            SettingType.integer(1, 1_000_000),
+            "5000",
+            "clients of the admin socket connected at the same time");
+
+    public static final Setting<Integer> ADMIN_MAX_QUEUED_CLIENTS = new Setting<>(
+            "admin_max_queued_clients",
+            SettingType.integer(1, 65_535),
+            "20",
+            "clients that the kernel lets wait on the admin socket");
+
+    public static final Setting<Integer> ADMIN_MAX_CLIENT_REQUESTS = new Setting<>(
+            "admin_max_client_requests",
+            SettingType.integer(1, 10_000),
+            "5",
+            "calls of one client of the admin socket under way at once");
+
+    public static final Setting<Optional<Duration>> ADMIN_KEEPALIVE_INTERVAL = new Setting<>(
+            "admin_keepalive_interval",
+            SettingType.secondsOrNever(86_400),
+            "5",
+            "as keepalive_interval, for the admin socket");
+
+    public static final Setting<Integer> ADMIN_KEEPALIVE_COUNT = new Setting<>(
+            "admin_keepalive_count", SettingType.integer(0, 1_000), "5", "as keepalive_count, for the admin socket");
+
     public static final Setting<Optional<String>> URI_DEFAULT = new Setting<>(
             "uri_default",
             SettingType.optionalText("a driver URI, or empty"),
@@ -108,6 +138,7 @@ public final class Settings {
             UNIX_SOCK_GROUP,
             UNIX_SOCK_RW_PERMS,
             UNIX_SOCK_RO_PERMS,
+            UNIX_SOCK_ADMIN_PERMS,
             AUTH_UNIX_RW,
             AUTH_UNIX_RO,
             MAX_CLIENTS,
@@ -116,6 +147,11 @@ public final class Settings {
             MAX_CLIENT_REQUESTS,
             KEEPALIVE_INTERVAL,
             KEEPALIVE_COUNT,
+            ADMIN_MAX_CLIENTS,
+            ADMIN_MAX_QUEUED_CLIENTS,
+            ADMIN_MAX_CLIENT_REQUESTS,
+            ADMIN_KEEPALIVE_INTERVAL,
+            ADMIN_KEEPALIVE_COUNT,
             URI_DEFAULT,
             URI_FALLBACK,
             URI_ALIASES,

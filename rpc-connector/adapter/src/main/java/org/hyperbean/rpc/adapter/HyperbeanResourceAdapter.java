@@ -13,11 +13,14 @@ import java.lang.System.Logger.Level;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import javax.transaction.xa.XAResource;
 import org.hyperbean.configuration.Configuration;
 import org.hyperbean.configuration.ConfigurationException;
+import org.hyperbean.rpc.adapter.admin.AdminServer;
+import org.hyperbean.rpc.adapter.admin.Servers;
 import org.hyperbean.rpc.adapter.handlers.Handlers;
 import org.hyperbean.rpc.adapter.server.ListenerSettings;
 import org.hyperbean.rpc.adapter.server.RpcServer;
@@ -30,7 +33,10 @@ import org.hyperbean.rpc.adapter.server.RpcServer;
  * deactivates and activates an endpoint again, sometimes twice: activating anew replaces what was there, deactivating
  * what is not there, or was replaced, does nothing.
  *
- * <p>The container's threads call it; {@code lock} guards {@code servers} and makes each call one step.
+ * <p>The admin server opens with the first endpoint and lives until the adapter stops.
+ *
+ * <p>The container's threads call it; {@code lock} guards {@code active} and {@code admin} and makes each call one
+ * step.
  */
 @Connector(
         displayName = "Hyperbean RPC connector",
@@ -43,7 +49,9 @@ public class HyperbeanResourceAdapter implements ResourceAdapter {
 
     private final Supplier<Configuration> configuration;
     private final ReentrantLock lock = new ReentrantLock();
-    private final Map<String, ActiveServer> servers = new HashMap<>();
+    private final Map<String, ActiveServer> active = new HashMap<>();
+    private final Servers servers = new Servers();
+    private Optional<AdminServer> admin = Optional.empty();
 
     /** Made by the application server. */
     public HyperbeanResourceAdapter() {
@@ -65,8 +73,15 @@ public class HyperbeanResourceAdapter implements ResourceAdapter {
         lock.lock();
         try {
             close(activation.getServerName());
-            RpcServer server = open(activation, endpoints);
-            servers.put(activation.getServerName(), new ActiveServer(endpoints, server));
+            Configuration settings = load();
+            open(activation.getServerName(), settings, endpoints);
+            openAdmin(settings);
+        } catch (ResourceException e) {
+            close(activation.getServerName());
+            if (active.isEmpty()) {
+                closeAdmin();
+            }
+            throw e;
         } finally {
             lock.unlock();
         }
@@ -77,8 +92,8 @@ public class HyperbeanResourceAdapter implements ResourceAdapter {
         String name = ((RpcActivationSpec) spec).getServerName();
         lock.lock();
         try {
-            ActiveServer active = servers.get(name);
-            if (active != null && active.endpoints().equals(endpoints)) {
+            ActiveServer server = active.get(name);
+            if (server != null && server.endpoints().equals(endpoints)) {
                 close(name);
             }
         } finally {
@@ -90,7 +105,8 @@ public class HyperbeanResourceAdapter implements ResourceAdapter {
     public void stop() {
         lock.lock();
         try {
-            List.copyOf(servers.keySet()).forEach(this::close);
+            closeAdmin();
+            List.copyOf(active.keySet()).forEach(this::close);
         } finally {
             lock.unlock();
         }
@@ -120,39 +136,64 @@ public class HyperbeanResourceAdapter implements ResourceAdapter {
         return activation;
     }
 
-    private RpcServer open(RpcActivationSpec activation, MessageEndpointFactory endpoints) throws ResourceException {
-        String name = activation.getServerName();
+    private Configuration load() throws InvalidPropertyException {
         try {
-            ServerSettings settings = ServerSettings.of(configuration.get());
-            LOG.log(Level.INFO, "RPC server {0}: {1}", name, settings.limits());
-            RpcServer server = new RpcServer(name, settings.limits(), Handlers.table(), new EndpointOpener(endpoints));
-            listen(server, settings);
-            return server;
+            return configuration.get();
         } catch (ConfigurationException e) {
-            throw new InvalidPropertyException("RPC server " + name + " has no valid configuration", e);
-        } catch (IOException e) {
-            throw new ResourceException("RPC server " + name + " cannot listen: " + e.getMessage(), e);
+            throw new InvalidPropertyException("the RPC servers have no valid configuration", e);
         }
     }
 
-    private static void listen(RpcServer server, ServerSettings settings) throws IOException {
+    private void open(String name, Configuration configuration, MessageEndpointFactory endpoints)
+            throws ResourceException {
+        ServerSettings settings = ServerSettings.of(configuration);
+        LOG.log(Level.INFO, "RPC server {0}: {1}", name, settings.limits());
+        RpcServer server = new RpcServer(name, settings.limits(), Handlers.table(), new EndpointOpener(endpoints));
+        active.put(name, new ActiveServer(endpoints, server));
+        servers.add(server);
+        listen(server, settings.listeners());
+    }
+
+    /** Opens the admin server unless it is open. */
+    private void openAdmin(Configuration configuration) throws ResourceException {
+        if (admin.isEmpty()) {
+            AdminSettings settings = AdminSettings.of(configuration);
+            AdminServer server = new AdminServer(servers, settings.limits(), HyperbeanResourceAdapter::endDaemon);
+            admin = Optional.of(server);
+            listen(server.rpcServer(), List.of(settings.listener()));
+        }
+    }
+
+    private static void listen(RpcServer server, List<ListenerSettings> listeners) throws ResourceException {
         try {
-            for (ListenerSettings listener : settings.listeners()) {
+            for (ListenerSettings listener : listeners) {
                 server.listen(listener);
                 LOG.log(Level.INFO, "listening: {0}", listener);
             }
         } catch (IOException e) {
-            server.close();
-            throw e;
+            throw new ResourceException("RPC server " + server.name() + " cannot listen: " + e.getMessage(), e);
         }
     }
 
+    private void closeAdmin() {
+        admin.ifPresent(AdminServer::close);
+        admin = Optional.empty();
+    }
+
     private void close(String name) {
-        ActiveServer active = servers.remove(name);
-        if (active != null) {
-            active.server().close();
+        ActiveServer server = active.remove(name);
+        if (server != null) {
+            servers.remove(server.server());
+            server.server().close();
             LOG.log(Level.INFO, "RPC server {0} is closed", name);
         }
+    }
+
+    /** As SIGTERM does it, on a thread of its own: the application server's end waits for this adapter's. */
+    private static void endDaemon() {
+        Thread.ofPlatform()
+                .name("daemon-shutdown")
+                .start(() -> Runtime.getRuntime().exit(0));
     }
 
     /** A server and the endpoint that its clients are delivered to. */

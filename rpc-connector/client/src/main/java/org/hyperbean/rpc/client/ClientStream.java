@@ -106,6 +106,11 @@ public final class ClientStream implements AutoCloseable {
         }
     }
 
+    /** Whether it has ended, well or not. */
+    public boolean isOver() {
+        return over.get();
+    }
+
     private void write(Frame packet) {
         if (over.get()) {
             finish();

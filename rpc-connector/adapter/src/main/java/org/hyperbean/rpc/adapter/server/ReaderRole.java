@@ -13,8 +13,8 @@ import java.util.function.IntSupplier;
  * token away, and with it the role, and starts a new thread that reads on. Whoever takes the token out of {@code call},
  * the thread at the end of its call or the watch, has the role; a thread that comes too late sends its reply and ends.
  *
- * <p>{@code lock} guards {@code threads}: the one that reads and those that lost the role to slow calls. Quick calls
- * touch neither.
+ * <p>{@code lock} guards {@code threads}, the one that reads and those that lost the role to slow calls, and
+ * {@code waitsForTurn}. Quick calls touch none of them.
  */
 final class ReaderRole {
     private static final long NO_CALL = 0;
@@ -25,6 +25,7 @@ final class ReaderRole {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition retired = lock.newCondition();
     private int threads = 1;
+    private boolean waitsForTurn;
 
     /** The reading thread begins a call; what comes back goes to {@link #endCall}. */
     long beginCall() {
@@ -41,6 +42,27 @@ final class ReaderRole {
     /** Whether the reading thread runs a call. */
     boolean isInCall() {
         return call.get() != NO_CALL;
+    }
+
+    /** The calls that the client has under way. */
+    int callsUnderWay() {
+        lock.lock();
+        try {
+            int slow = Math.max(0, threads - 1);
+            return isInCall() ? slow + 1 : slow;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Whether the client is not read since it has as many calls under way as it may. */
+    boolean waitsForTurn() {
+        lock.lock();
+        try {
+            return waitsForTurn;
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Takes the role away if the call has lasted too long: the caller must start a thread that reads on. */
@@ -66,9 +88,11 @@ final class ReaderRole {
         lock.lock();
         try {
             while (threads > limit.getAsInt()) {
+                waitsForTurn = true;
                 retired.await();
             }
         } finally {
+            waitsForTurn = false;
             lock.unlock();
         }
     }

@@ -14,6 +14,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.hyperbean.driver.ConnectionOpener;
 import org.hyperbean.driver.Identity;
 
@@ -24,8 +26,8 @@ import org.hyperbean.driver.Identity;
  * nobody waits behind it. (libvirtd stops accepting instead, so a full server looks like a dead one.)
  *
  * <p>Each listener has a virtual thread; sessions have their own; one virtual thread looks after the health of all
- * sessions each second. {@code lock} guards starting and closing. {@code limits} is volatile since it may be replaced
- * while clients are served.
+ * sessions each second. {@code lock} guards starting, closing and changes of {@code limits}, which is volatile since
+ * everybody reads it without the lock.
  */
 public final class RpcServer implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(RpcServer.class.getName());
@@ -34,6 +36,7 @@ public final class RpcServer implements AutoCloseable {
 
     private final String name;
     private final ConnectionOpener opener;
+    private final Predicate<ClientFacts> admission;
     private final CallRunner calls;
     private final Set<Session> sessions = ConcurrentHashMap.newKeySet();
     private final CallWatch watch;
@@ -43,11 +46,26 @@ public final class RpcServer implements AutoCloseable {
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile ServerLimits limits;
 
-    /** A server without listeners. */
+    /** A server without listeners, for every client that its sockets let in. */
     public RpcServer(String name, ServerLimits limits, HandlerTable handlers, ConnectionOpener opener) {
+        this(name, limits, handlers, opener, client -> true);
+    }
+
+    /**
+     * A server without listeners.
+     *
+     * @param admission which clients are served; others are disconnected at once
+     */
+    public RpcServer(
+            String name,
+            ServerLimits limits,
+            HandlerTable handlers,
+            ConnectionOpener opener,
+            Predicate<ClientFacts> admission) {
         this.name = name;
         this.limits = limits;
         this.opener = opener;
+        this.admission = admission;
         this.calls = new CallRunner(handlers);
         this.watch = new CallWatch(name, sessions);
         watch.start();
@@ -82,12 +100,43 @@ public final class RpcServer implements AutoCloseable {
 
     /** Replaces the limits. Clients that are connected stay. */
     public void setLimits(ServerLimits newLimits) {
-        limits = newLimits;
+        changeLimits(current -> newLimits);
+    }
+
+    /** Makes new limits of those in force, as one step. Clients that are connected stay. */
+    public void changeLimits(UnaryOperator<ServerLimits> change) {
+        lock.lock();
+        try {
+            limits = change.apply(limits);
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** The number of clients. */
     public int clientCount() {
         return sessions.size();
+    }
+
+    /** The number of clients that have not proved yet who they are. */
+    public int anonymousClientCount() {
+        return (int) sessions.stream()
+                .filter(session -> !session.facts().authenticated())
+                .count();
+    }
+
+    /** The calls that are being made now. */
+    public int callsUnderWay() {
+        return sessions.stream()
+                .mapToInt(session -> session.role().callsUnderWay())
+                .sum();
+    }
+
+    /** The clients that are not read now since as many of their calls are under way as may be. */
+    public int clientsAtTheirLimit() {
+        return (int) sessions.stream()
+                .filter(session -> session.role().waitsForTurn())
+                .count();
     }
 
     /** The clients of this moment, the oldest first. */
@@ -127,17 +176,18 @@ public final class RpcServer implements AutoCloseable {
 
     /** Takes in a client that a listener has accepted. */
     void accept(SocketChannel channel, Identity identity, boolean readOnly) throws IOException {
+        ClientFacts facts = ClientFacts.local(identity, readOnly);
+        if (!admission.test(facts)) {
+            LOG.log(Level.WARNING, "{0} is not for {1}", name, identity);
+            channel.close();
+            return;
+        }
         if (sessions.size() >= limits.maxClients()) {
             LOG.log(Level.WARNING, "{0} has its {1} clients: another one is refused", name, limits.maxClients());
             channel.close();
             return;
         }
-        Session session = new Session(
-                accepted.incrementAndGet(),
-                this,
-                new UnixTransport(channel),
-                ClientFacts.local(identity, readOnly),
-                opener);
+        Session session = new Session(accepted.incrementAndGet(), this, new UnixTransport(channel), facts, opener);
         sessions.add(session);
         if (closed.getCount() == 0) {
             session.close("the server ends");

@@ -32,8 +32,8 @@ import org.hyperbean.driver.LibvirtException;
 import org.hyperbean.driver.OpenRequest;
 
 /** A hypervisor with one running domain, {@code test}, that lives in memory. Its state is one atomic value. */
-final class MemoryHypervisor implements ConnectionOpener {
-    static final String URI = "test:///default";
+public final class MemoryHypervisor implements ConnectionOpener {
+    public static final String URI = "test:///default";
     static final Domain DOMAIN = new Domain("test", UUID.fromString("6695eb01-f6a4-8304-79aa-97f2502e193f"), 1);
     private static final EventScope SCOPE = new EventScope(URI);
 
@@ -41,9 +41,9 @@ final class MemoryHypervisor implements ConnectionOpener {
     final AtomicInteger openConnections = new AtomicInteger();
     final AtomicReference<DomainStateReason> state = new AtomicReference<>(DomainStateReason.RUNNING_BOOTED);
     /** What {@code hostname} waits for, so that tests can have a slow call. */
-    final AtomicReference<CountDownLatch> hostnameGate = new AtomicReference<>(new CountDownLatch(0));
+    public final AtomicReference<CountDownLatch> hostnameGate = new AtomicReference<>(new CountDownLatch(0));
 
-    final AtomicInteger callsAtGate = new AtomicInteger();
+    public final AtomicInteger callsAtGate = new AtomicInteger();
     final AtomicReference<DataStream> console = new AtomicReference<>(new EchoStream());
 
     @Override

@@ -46,7 +46,7 @@ public final class Transports {
 
     private Transport tcp(RemoteTarget target, Deadline deadline) {
         int port = target.port().orElseThrow();
-        return SocketTransport.over(TcpConnector.connect(target.host(), port, deadline), target.host() + ":" + port);
+        return new SocketTransport(TcpConnector.connect(target.host(), port, deadline), target.host() + ":" + port);
     }
 
     private DaemonSocket socket(RemoteTarget target, boolean readOnly) {

@@ -41,6 +41,6 @@ class SocketTransportTest {
 
     @Test
     void socketThatIsNotThereIsReported(@TempDir Path folder) {
-        assertThatExceptionOfType(IOException.class).isThrownBy(() -> SocketTransport.unix(folder.resolve("nobody")));
+        assertThatExceptionOfType(IOException.class).isThrownBy(() -> UnixTransport.connect(folder.resolve("nobody")));
     }
 }
