@@ -19,8 +19,8 @@ import org.hyperbean.rpc.protocol.XdrException;
 /**
  * Brings events to their handlers. Threads that read connections put frames into {@code waiting} and never wait; one
  * virtual thread of the dispatcher takes them out and runs the handlers, which may make calls. {@code frames} counts
- * those in the queue: one that finds too many is counted as {@code lost}, and the handlers are told when what was queued
- * before it has been dealt with. {@code told}, the losses they know of, belongs to the dispatcher's thread.
+ * those in the queue: one that finds too many is counted as {@code lost}, and the handlers are told when what was
+ * queued before it has been dealt with. {@code told}, the losses they know of, belongs to the dispatcher's thread.
  */
 final class EventDispatcher {
     /** Events that may wait for slow handlers. */

@@ -37,9 +37,32 @@ public interface RpcCalls {
     <A, R> WithDescriptors<R> callWithDescriptors(
             Procedure<A, R> procedure, A arguments, List<PassedDescriptor> descriptors, Duration deadline);
 
-    /** Makes a call that takes at most {@link #DEFAULT_DEADLINE}. */
+    /**
+     * Makes a call that opens a stream.
+     *
+     * @throws IllegalArgumentException if this procedure opens none
+     */
+    <A, R> OpenedStream<R> openStream(Procedure<A, R> procedure, A arguments, Duration deadline);
+
+    /** How long a call without a deadline of its own may take. */
+    default Duration deadline() {
+        return DEFAULT_DEADLINE;
+    }
+
+    /** The same connection, with another deadline for calls that have none of their own. */
+    default RpcCalls within(Duration deadline) {
+        return new CallsWithin(this, deadline);
+    }
+
+    /** Makes a call that takes at most {@link #deadline}. */
     default <A, R> R call(Procedure<A, R> procedure, A arguments) {
-        return call(procedure, arguments, DEFAULT_DEADLINE);
+        return call(procedure, arguments, deadline());
+    }
+
+    /** Makes a call that passes file descriptors, within {@link #deadline}. */
+    default <A, R> WithDescriptors<R> callWithDescriptors(
+            Procedure<A, R> procedure, A arguments, List<PassedDescriptor> descriptors) {
+        return callWithDescriptors(procedure, arguments, descriptors, deadline());
     }
 
     /** Makes a call without arguments. */
@@ -47,12 +70,15 @@ public interface RpcCalls {
         return call(procedure, Nothing.NOTHING);
     }
 
-    /**
-     * Makes a call that opens a stream.
-     *
-     * @throws IllegalArgumentException if this procedure opens none
-     */
-    <A, R> ClientStream open(Procedure<A, R> procedure, A arguments);
+    /** Makes a call that opens a stream, within {@link #deadline}. */
+    default <A, R> OpenedStream<R> openStream(Procedure<A, R> procedure, A arguments) {
+        return openStream(procedure, arguments, deadline());
+    }
+
+    /** Makes a call that opens a stream, within {@link #deadline}, and whose reply says nothing more. */
+    default <A> ClientStream open(Procedure<A, ?> procedure, A arguments) {
+        return openStream(procedure, arguments).stream();
+    }
 
     /**
      * Has a handler called for every event of one kind that the daemon sends. The daemon sends what was asked for by a

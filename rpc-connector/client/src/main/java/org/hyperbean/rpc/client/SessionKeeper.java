@@ -1,5 +1,7 @@
 package org.hyperbean.rpc.client;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -11,10 +13,13 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.hyperbean.driver.LibvirtException;
+import org.hyperbean.driver.PassedDescriptor;
 import org.hyperbean.rpc.client.ConnectionState.Status;
 import org.hyperbean.rpc.client.transport.Deadline;
 import org.hyperbean.rpc.protocol.Nothing;
 import org.hyperbean.rpc.protocol.Procedure;
+import org.hyperbean.rpc.protocol.WithDescriptors;
+import org.hyperbean.rpc.protocol.remote.RemoteProcedures;
 
 /**
  * A connection over sessions: when one is lost, and reconnecting was chosen, another one is opened and the event
@@ -27,6 +32,11 @@ import org.hyperbean.rpc.protocol.Procedure;
  * dispatcher's thread, in order with the events.
  */
 final class SessionKeeper implements RpcCalls, AutoCloseable {
+    /** How long the daemon may take to let a client go. */
+    private static final Duration LEAVE_DEADLINE = Duration.ofSeconds(5);
+
+    private static final Logger LOG = System.getLogger(SessionKeeper.class.getName());
+
     private final Function<EventDispatcher, RpcClient> opener;
     private final ConnectionOptions options;
     private final EventDispatcher events;
@@ -68,6 +78,14 @@ final class SessionKeeper implements RpcCalls, AutoCloseable {
         }
         Deadline deadline = Deadline.in(limit);
         return awaitSession(procedure.toString(), deadline).call(procedure, arguments, deadline.remaining());
+    }
+
+    @Override
+    public <A, R> WithDescriptors<R> callWithDescriptors(
+            Procedure<A, R> procedure, A arguments, List<PassedDescriptor> descriptors, Duration limit) {
+        Deadline deadline = Deadline.in(limit);
+        return awaitSession(procedure.toString(), deadline)
+                .callWithDescriptors(procedure, arguments, descriptors, deadline.remaining());
     }
 
     @Override
@@ -169,8 +187,7 @@ final class SessionKeeper implements RpcCalls, AutoCloseable {
 
     /** False if the connection was closed meanwhile. */
     private boolean adopt(RpcClient opened) {
-        events.inOrder(
-                () -> events.tell(new MissedEvents(MissedEvents.Cause.RECONNECTED, OptionalLong.empty())));
+        events.inOrder(() -> events.tell(new MissedEvents(MissedEvents.Cause.RECONNECTED, OptionalLong.empty())));
         lock.lock();
         try {
             if (state.status() == Status.RECONNECTING) {
@@ -198,6 +215,19 @@ final class SessionKeeper implements RpcCalls, AutoCloseable {
             return true;
         } finally {
             lock.unlock();
+        }
+    }
+
+    /** Tells the daemon before closing, if it can still be told. */
+    void takeLeave() {
+        try {
+            if (session.isOpen()) {
+                session.call(RemoteProcedures.CONNECT_CLOSE, Nothing.NOTHING, LEAVE_DEADLINE);
+            }
+        } catch (LibvirtException gone) {
+            LOG.log(Level.DEBUG, "closed without taking leave", gone);
+        } finally {
+            close();
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.hyperbean.driver.LibvirtException;
+import org.hyperbean.rpc.client.transport.Deadline;
 
 /**
  * An event handler with what it was registered for. The daemon gives the registration a number, which the events carry,
@@ -24,7 +25,6 @@ final class Subscription<H, E> {
 
     private final EventKind<H, E> kind;
     private final Optional<H> object;
-    private final EventHandler<? super E> handler;
     private final EventDispatcher events;
     private final List<Registration> listening;
     private final ReentrantLock registering = new ReentrantLock();
@@ -39,16 +39,13 @@ final class Subscription<H, E> {
     Subscription(EventKind<H, E> kind, Optional<H> object, EventHandler<? super E> handler, EventDispatcher events) {
         this.kind = kind;
         this.object = object;
-        this.handler = handler;
         this.events = events;
-        this.listening =
-                List.of(kind.listen(events, this::isMine, handler::handle), events.onMissed(handler::missed));
+        this.listening = List.of(kind.listen(events, this::isMine, handler::handle), events.onMissed(handler::missed));
     }
 
     private boolean isMine(int callbackId) {
         try {
-            return callback
-                    .filter(answer -> answer.await(RpcCalls.DEFAULT_DEADLINE) == callbackId)
+            return callback.filter(answer -> answer.await(Deadline.in(RpcCalls.DEFAULT_DEADLINE)) == callbackId)
                     .isPresent();
         } catch (LibvirtException refused) {
             return false;

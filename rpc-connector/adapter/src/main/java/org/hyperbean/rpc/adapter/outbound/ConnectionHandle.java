@@ -10,7 +10,7 @@ import org.hyperbean.driver.ErrorCode;
 import org.hyperbean.driver.ErrorDomain;
 import org.hyperbean.driver.LibvirtException;
 import org.hyperbean.driver.PassedDescriptor;
-import org.hyperbean.rpc.client.ClientStream;
+import org.hyperbean.rpc.client.OpenedStream;
 import org.hyperbean.rpc.client.Registration;
 import org.hyperbean.rpc.client.RpcCalls;
 import org.hyperbean.rpc.protocol.Nothing;
@@ -40,8 +40,8 @@ final class ConnectionHandle implements HypervisorConnection {
     }
 
     @Override
-    public <A, R> R call(Procedure<A, R> procedure, A arguments) {
-        return call(procedure, arguments, settings.callTimeout());
+    public Duration deadline() {
+        return settings.callTimeout();
     }
 
     @Override
@@ -64,11 +64,11 @@ final class ConnectionHandle implements HypervisorConnection {
     }
 
     @Override
-    public <A, R> ClientStream open(Procedure<A, R> procedure, A arguments) {
+    public <A, R> OpenedStream<R> openStream(Procedure<A, R> procedure, A arguments, Duration deadline) {
         return use(calls -> {
-            ClientStream stream = calls.open(procedure, arguments);
-            belongings.add(stream);
-            return stream;
+            OpenedStream<R> opened = calls.openStream(procedure, arguments, deadline);
+            belongings.add(opened.stream());
+            return opened;
         });
     }
 

@@ -2,17 +2,22 @@ package org.hyperbean.rpc.client.transport;
 
 import java.time.Duration;
 
-/** A moment by which something has to be done; it may have several steps. */
-public record Deadline(long nanoTime) {
+/**
+ * A moment by which something has to be done; it may have several steps.
+ *
+ * @param time how long there was in the beginning
+ */
+public record Deadline(Duration time, long nanoTime) {
+    private static final Duration LEAST = Duration.ofMillis(1);
+
     public static Deadline in(Duration time) {
-        return new Deadline(System.nanoTime() + time.toNanos());
+        return new Deadline(time, System.nanoTime() + time.toNanos());
     }
 
     /** What is left; at least a millisecond, since zero means "for ever" to sockets. */
     public Duration remaining() {
         Duration left = Duration.ofNanos(nanoTime - System.nanoTime());
-        Duration least = Duration.ofMillis(1);
-        return left.compareTo(least) < 0 ? least : left;
+        return left.compareTo(LEAST) < 0 ? LEAST : left;
     }
 
     int remainingMillis() {
