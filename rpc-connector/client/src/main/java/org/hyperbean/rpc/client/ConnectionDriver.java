@@ -11,8 +11,9 @@ public interface ConnectionDriver {
     /**
      * Opens a connection if the URI is this driver's.
      *
+     * @param uri empty if the user named none, and there is no default
      * @return empty to leave the URI to others
      * @throws org.hyperbean.driver.LibvirtException if the URI is this driver's and cannot be opened
      */
-    Optional<LibvirtConnection> open(ConnectionUri uri, ConnectionOptions options);
+    Optional<LibvirtConnection> open(Optional<ConnectionUri> uri, ConnectionOptions options);
 }

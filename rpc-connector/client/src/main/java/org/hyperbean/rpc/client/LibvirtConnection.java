@@ -2,12 +2,11 @@ package org.hyperbean.rpc.client;
 
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.hyperbean.driver.LibvirtException;
 import org.hyperbean.rpc.client.lxc.LxcCalls;
 import org.hyperbean.rpc.client.qemu.QemuCalls;
 import org.hyperbean.rpc.client.remote.RemoteCalls;
-import org.hyperbean.rpc.client.transport.Transport;
+import org.hyperbean.rpc.client.uri.ConnectionUri;
 import org.hyperbean.rpc.protocol.remote.RemoteProcedures;
 
 /**
@@ -37,7 +36,8 @@ public final class LibvirtConnection implements RemoteCalls, AutoCloseable {
     /**
      * Opens a connection.
      *
-     * @param uri with libvirt's grammar, such as {@code qemu+tcp://host/system}
+     * @param uri a URI such as {@code qemu+tls://host/system} or an alias of {@code libvirt.conf}; the empty string
+     *     asks for the default
      * @throws LibvirtException if no driver takes the URI, or the one that does fails
      */
     public static LibvirtConnection open(String uri) {
@@ -47,32 +47,31 @@ public final class LibvirtConnection implements RemoteCalls, AutoCloseable {
     /**
      * Opens a connection.
      *
-     * @param uri with libvirt's grammar
+     * @param uri a URI, an alias, or the empty string
      * @throws LibvirtException if no driver takes the URI, or the one that does fails
      */
     public static LibvirtConnection open(String uri, ConnectionOptions options) {
-        return ConnectionDrivers.open(uri, options);
+        return ConnectionDrivers.open(options.connector().choose(Optional.of(uri)), options);
     }
 
     /**
-     * Opens a connection through any transport.
+     * Opens a connection through a daemon.
      *
-     * @param peer where the transport leads to, for thread names
-     * @param transport connects, once more for each reconnection; failures are {@link LibvirtException}s
-     * @param name what the daemon is to open
+     * @param uri says where the daemon is; empty for the one of this host
      */
-    public static LibvirtConnection open(
-            String peer, Supplier<Transport> transport, String name, ConnectionOptions options) {
-        OpenSequence sequence = new OpenSequence(name, options);
-        SessionKeeper sessions = new SessionKeeper(peer, events -> sequence.over(transport.get(), events), options);
-        return new LibvirtConnection(sessions, name.isEmpty() ? daemonsChoice(sessions) : name);
+    static LibvirtConnection remote(Optional<ConnectionUri> uri, ConnectionOptions options) {
+        Connector connector = options.connector().within(options.deadline());
+        OpenSequence sequence = new OpenSequence(options);
+        SessionKeeper sessions = new SessionKeeper(
+                uri.map(ConnectionUri::text).orElse("libvirt"),
+                events -> sequence.over(connector.reach(uri, options.readOnly()), events),
+                options);
+        String opened = uri.map(ConnectionUri::text)
+                .orElseGet(() -> sessions.call(RemoteProcedures.CONNECT_GET_URI).uri());
+        return new LibvirtConnection(sessions, opened);
     }
 
-    private static String daemonsChoice(RpcCalls calls) {
-        return calls.call(RemoteProcedures.CONNECT_GET_URI).uri();
-    }
-
-    /** What the daemon has opened. */
+    /** What was asked for; without a URI what the daemon has chosen. */
     public String uri() {
         return uri;
     }

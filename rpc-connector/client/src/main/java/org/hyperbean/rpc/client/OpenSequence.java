@@ -3,18 +3,12 @@ package org.hyperbean.rpc.client;
 import java.util.Optional;
 import org.hyperbean.driver.ErrorCode;
 import org.hyperbean.driver.LibvirtException;
-import org.hyperbean.rpc.client.transport.Deadline;
-import org.hyperbean.rpc.client.transport.Transport;
 import org.hyperbean.rpc.protocol.remote.ConnectOpenArgs;
 import org.hyperbean.rpc.protocol.remote.ConnectSupportsFeatureArgs;
 import org.hyperbean.rpc.protocol.remote.RemoteProcedures;
 
-/**
- * Opens a session in the steps of libvirt's own client.
- *
- * @param name what the daemon is to open; the empty string lets it choose
- */
-record OpenSequence(String name, ConnectionOptions options) {
+/** Opens a session with a daemon that has been reached, in the steps of libvirt's own client. */
+record OpenSequence(ConnectionOptions options) {
     /** The feature by which a client asks for keepalive, and has the daemon's pings begin. */
     private static final int FEATURE_KEEPALIVE = 10;
 
@@ -24,11 +18,11 @@ record OpenSequence(String name, ConnectionOptions options) {
     private static final int OPEN_READ_ONLY = 1;
 
     /** The session, closed again if the daemon refuses. */
-    RpcClient over(Transport transport, EventDispatcher events) {
-        RpcClient session = RpcClient.over(transport, options.callsInFlight(), events);
+    RpcClient over(Connector.Reached daemon, EventDispatcher events) {
+        RpcClient session = RpcClient.over(daemon.transport(), options.callsInFlight(), events);
         boolean opened = false;
         try {
-            open(session, session.within(Deadline.in(options.deadline()).remaining()));
+            open(session, session.within(options.deadline()), daemon.name());
             opened = true;
             return session;
         } finally {
@@ -38,8 +32,7 @@ record OpenSequence(String name, ConnectionOptions options) {
         }
     }
 
-    private void open(RpcClient session, RpcCalls calls) {
-        Authentication.prove(calls);
+    private void open(RpcClient session, RpcCalls calls, String name) {
         if (supports(calls, FEATURE_KEEPALIVE)) {
             options.keepalive().ifPresent(session::startKeepalive);
         }

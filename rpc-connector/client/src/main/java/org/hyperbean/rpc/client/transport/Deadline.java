@@ -10,6 +10,7 @@ import java.time.Duration;
 public record Deadline(Duration time, long nanoTime) {
     private static final Duration LEAST = Duration.ofMillis(1);
 
+    /** The moment after some time from now. */
     public static Deadline in(Duration time) {
         return new Deadline(time, System.nanoTime() + time.toNanos());
     }
@@ -24,6 +25,7 @@ public record Deadline(Duration time, long nanoTime) {
         return Math.toIntExact(Math.min(Integer.MAX_VALUE, remaining().toMillis()));
     }
 
+    /** Whether it has passed. */
     public boolean isOver() {
         return System.nanoTime() - nanoTime >= 0;
     }
