@@ -2,6 +2,7 @@ package org.hyperbean.rpc.adapter;
 
 import org.hyperbean.configuration.Configuration;
 import org.hyperbean.configuration.Settings;
+import org.hyperbean.rpc.adapter.security.AuthenticationMethod;
 import org.hyperbean.rpc.adapter.server.ListenerSettings;
 import org.hyperbean.rpc.adapter.server.ServerLimits;
 
@@ -20,11 +21,12 @@ record AdminSettings(ServerLimits limits, ListenerSettings listener) {
                         configuration.get(Settings.ADMIN_MAX_CLIENT_REQUESTS),
                         configuration.get(Settings.ADMIN_KEEPALIVE_INTERVAL),
                         configuration.get(Settings.ADMIN_KEEPALIVE_COUNT)),
-                new ListenerSettings(
+                new ListenerSettings.Unix(
                         configuration.get(Settings.UNIX_SOCK_DIR).resolve(SOCKET),
                         configuration.get(Settings.UNIX_SOCK_ADMIN_PERMS),
                         configuration.get(Settings.UNIX_SOCK_GROUP),
                         false,
+                        new AuthenticationMethod.None(),
                         configuration.get(Settings.ADMIN_MAX_QUEUED_CLIENTS)));
     }
 }
