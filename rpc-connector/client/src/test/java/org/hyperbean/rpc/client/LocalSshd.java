@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The installed sshd on a port and with keys of its own. Whoever logs in finds a folder first in the search path, and one
- * of the keys {@code id_rsa}, {@code id_ecdsa} and {@code id_ed25519} opens it, {@code id_secret} with the passphrase
- * {@code secret}.
+ * The installed sshd on a port and with keys of its own. Whoever logs in finds a folder first in the search path, and
+ * one of the keys {@code id_rsa}, {@code id_ecdsa} and {@code id_ed25519} opens it, {@code id_secret} with the
+ * passphrase {@code secret}.
  */
 final class LocalSshd implements AutoCloseable {
     private final Path folder;

@@ -62,9 +62,8 @@ class SshTransportTest {
     @Test
     void helperIsPreferred() throws IOException {
         Path record = folder.resolve("record");
-        sshd.orElseThrow()
-                .program("virt-ssh-helper", "echo \"$@\" > %s\nexec nc -U %s\n".formatted(record, socket()));
-        assertThat(open(uri("id_ecdsa", "/default") + "&x=y%20z")).isEqualTo("test:///default");
+        sshd.orElseThrow().program("virt-ssh-helper", "echo \"$@\" > %s\nexec nc -U %s\n".formatted(record, socket()));
+        assertThat(open(uri("id_ecdsa", "/default") + "&x=y%20z")).isEqualTo("test:///default?x=y%20z");
         assertThat(record).hasContent("-r test:///default?x=y%20z");
     }
 
@@ -88,7 +87,8 @@ class SshTransportTest {
     @Test
     void silentProgramIsGivenUp() throws IOException {
         Path program = LocalSshd.executable(folder.resolve("silent"), "exec sleep 60\n");
-        Connector connector = Openings.connector(folder, Map.of(), Credentials.NONE).within(Duration.ofSeconds(1));
+        Connector connector =
+                Openings.connector(folder, Map.of(), Credentials.NONE).within(Duration.ofSeconds(1));
         assertThatExceptionOfType(LibvirtException.class)
                 .isThrownBy(() -> Openings.open(connector, "test+ext:///default?command=" + program, true))
                 .returns(ErrorCode.OPERATION_TIMEOUT, LibvirtException::code);

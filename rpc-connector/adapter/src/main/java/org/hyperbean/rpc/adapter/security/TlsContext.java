@@ -2,27 +2,15 @@ package org.hyperbean.rpc.adapter.security;
 
 import java.io.IOException;
 import java.net.Socket;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.cert.CertStore;
-import java.security.cert.Certificate;
-import java.security.cert.CollectionCertStoreParameters;
-import java.security.cert.PKIXBuilderParameters;
-import java.security.cert.TrustAnchor;
-import java.security.cert.X509CertSelector;
 import java.security.cert.X509Certificate;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import javax.net.ssl.CertPathTrustManagerParameters;
-import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
-import javax.net.ssl.TrustManager;
-import javax.net.ssl.TrustManagerFactory;
 import org.hyperbean.driver.LibvirtException;
+import org.hyperbean.rpc.client.tls.TlsContexts;
+import org.hyperbean.rpc.client.tls.TlsPriority;
 
 /**
  * Agrees with clients about TLS, by certificates and keys that can be replaced while clients are served.
@@ -85,46 +73,6 @@ public final class TlsContext {
     }
 
     private SSLContext load() {
-        TlsFiles files = TlsFiles.read(settings);
-        if (settings.checkSanity()) {
-            CertificateSanity.check(settings, files);
-        }
-        try {
-            SSLContext context = SSLContext.getInstance("TLS");
-            context.init(keyManagers(files).getKeyManagers(), trustManagers(files), null);
-            return context;
-        } catch (GeneralSecurityException | IOException e) {
-            throw TlsFiles.unusable("Unable to set x509 key and certificate: " + settings.key() + ", "
-                            + settings.certificate() + ": " + e.getMessage())
-                    .causedBy(e);
-        }
-    }
-
-    private static KeyManagerFactory keyManagers(TlsFiles files) throws GeneralSecurityException, IOException {
-        char[] password = new char[0];
-        KeyStore store = KeyStore.getInstance("PKCS12");
-        store.load(null, password);
-        store.setKeyEntry("server", files.key(), password, files.certificates().toArray(Certificate[]::new));
-        KeyManagerFactory factory = KeyManagerFactory.getInstance("PKIX");
-        factory.init(store, password);
-        return factory;
-    }
-
-    private static TrustManager[] trustManagers(TlsFiles files) throws GeneralSecurityException {
-        TrustManagerFactory factory = TrustManagerFactory.getInstance("PKIX");
-        factory.init(new CertPathTrustManagerParameters(trust(files)));
-        return factory.getTrustManagers();
-    }
-
-    /** What makes a certificate one of the authorities' and still good. */
-    static PKIXBuilderParameters trust(TlsFiles files) throws GeneralSecurityException {
-        Set<TrustAnchor> anchors = files.authorities().stream()
-                .map(authority -> new TrustAnchor(authority, null))
-                .collect(Collectors.toSet());
-        PKIXBuilderParameters parameters = new PKIXBuilderParameters(anchors, new X509CertSelector());
-        parameters.setRevocationEnabled(!files.revocations().isEmpty());
-        parameters.addCertStore(
-                CertStore.getInstance("Collection", new CollectionCertStoreParameters(files.revocations())));
-        return parameters;
+        return TlsContexts.load(settings.paths(), settings.checkSanity(), settings.verifyClients());
     }
 }

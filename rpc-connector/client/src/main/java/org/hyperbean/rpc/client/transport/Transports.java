@@ -36,7 +36,8 @@ public record Transports(ClientEnvironment environment, CredentialSource credent
             case TCP -> tcp(target, deadline);
             case SSH -> ssh(target, remoteCommand(target, readOnly, settings));
             case EXT -> program(target);
-            case TLS, LIBSSH, LIBSSH2 -> throw new UnsupportedOperationException();
+            case TLS -> new TlsConnector(target, environment, settings).connect(deadline);
+            case LIBSSH, LIBSSH2 -> throw new UnsupportedOperationException();
         };
     }
 

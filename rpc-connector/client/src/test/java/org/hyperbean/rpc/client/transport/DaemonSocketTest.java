@@ -33,11 +33,12 @@ class DaemonSocketTest {
     @Test
     void modeDecides() {
         RemoteTarget target = target("qemu:///system");
-        assertThat(DaemonSocket.of(target, false, SocketMode.DIRECT, environment(true)).path())
+        assertThat(DaemonSocket.of(target, false, SocketMode.DIRECT, environment(true))
+                        .path())
                 .isEqualTo(folder.resolve("virtqemud-sock"));
         assertThatExceptionOfType(LibvirtException.class)
-                .isThrownBy(() -> DaemonSocket.of(
-                        target("qemu+ssh:///system"), false, SocketMode.DIRECT, environment(true)))
+                .isThrownBy(() ->
+                        DaemonSocket.of(target("qemu+ssh:///system"), false, SocketMode.DIRECT, environment(true)))
                 .withMessage("Operation not supported: Cannot use direct socket mode for ssh transport");
         assertThatExceptionOfType(LibvirtException.class)
                 .isThrownBy(
@@ -53,8 +54,7 @@ class DaemonSocketTest {
         assertThat(path("test+unix:///default", false, false)).isEqualTo(own);
         assertThat(path("qemu:///system", false, false)).isEqualTo(folder.resolve("libvirt-sock"));
         assertThat(path("qemu:///session", false, true)).isEqualTo(folder.resolve("libvirt-sock"));
-        DaemonSocket chosen =
-                DaemonSocket.of(RemoteTarget.ofThisHost(), false, SocketMode.AUTO, environment(false));
+        DaemonSocket chosen = DaemonSocket.of(RemoteTarget.ofThisHost(), false, SocketMode.AUTO, environment(false));
         assertThat(chosen.path()).isEqualTo(own);
         assertThat(chosen.session()).isTrue();
         assertThat(chosen.daemon()).contains("libvirtd");
@@ -70,7 +70,8 @@ class DaemonSocketTest {
     }
 
     private ClientEnvironment environment(boolean privileged) {
-        Map<String, String> variables = Map.of("XDG_RUNTIME_DIR", folder.resolve("run").toString());
+        Map<String, String> variables =
+                Map.of("XDG_RUNTIME_DIR", folder.resolve("run").toString());
         return new ClientEnvironment(variables, privileged, folder, folder);
     }
 }
