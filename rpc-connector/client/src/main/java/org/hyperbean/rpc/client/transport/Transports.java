@@ -37,7 +37,9 @@ public record Transports(ClientEnvironment environment, CredentialSource credent
             case SSH -> ssh(target, remoteCommand(target, readOnly, settings));
             case EXT -> program(target);
             case TLS -> new TlsConnector(target, environment, settings).connect(deadline);
-            case LIBSSH, LIBSSH2 -> throw new UnsupportedOperationException();
+            case LIBSSH, LIBSSH2 ->
+                new LibsshConnector(target, environment, credentials)
+                        .connect(remoteCommand(target, readOnly, settings), deadline);
         };
     }
 
