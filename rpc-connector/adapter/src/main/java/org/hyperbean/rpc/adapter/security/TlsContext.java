@@ -33,6 +33,12 @@ public final class TlsContext {
     /** Tells the client, inside the channel, that its certificate is accepted. */
     private static final byte CONFIRMATION = 1;
 
+    /**
+     * How long sessions may be resumed, in seconds: a second more than TLS 1.3 allows, so that Java sends no ticket.
+     * libvirt's client takes what comes first after the handshake for the confirmation, and fails when it is a ticket.
+     */
+    private static final int TOO_LONG_FOR_TICKETS = 7 * 24 * 60 * 60 + 1;
+
     private final TlsSettings settings;
     private final TlsPriority priority;
     private volatile SSLContext current;
@@ -92,6 +98,9 @@ public final class TlsContext {
         try {
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(keyManagers(files).getKeyManagers(), trustManagers(files), null);
+            if (priority.isNewest()) {
+                context.getServerSessionContext().setSessionTimeout(TOO_LONG_FOR_TICKETS);
+            }
             return context;
         } catch (GeneralSecurityException | IOException e) {
             throw TlsFiles.unusable("Unable to set x509 key and certificate: " + settings.key() + ", "

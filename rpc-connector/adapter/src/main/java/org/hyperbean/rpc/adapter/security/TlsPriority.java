@@ -15,6 +15,9 @@ import org.hyperbean.driver.LibvirtException;
  * Which versions of TLS and which ciphers may be used, read from a priority string of GnuTLS. What Java can do and the
  * string does not take away is used, in Java's order of preference. A word that cannot be followed is refused: passing
  * over it might allow what the operator wants to forbid.
+ *
+ * <p>Where both versions are allowed 1.2 is spoken. In version 1.3 Java does not name the signatures by which GnuTLS
+ * recognises that a certificate with an RSA key will do, so libvirt's clients would show none; and most have such.
  */
 final class TlsPriority {
     private static final String VERSION = "VERS-TLS";
@@ -35,13 +38,20 @@ final class TlsPriority {
         String[] words = text.split(":");
         priority.begin(words[0]);
         Arrays.stream(words).skip(1).forEach(priority::change);
+        if (priority.versions.isEmpty()) {
+            throw refused(text);
+        }
         return priority;
+    }
+
+    /** Whether version 1.3 is spoken. */
+    boolean isNewest() {
+        return !versions.contains("1.2");
     }
 
     /** Takes from the parameters of a connection what is not allowed. */
     void apply(SSLParameters parameters) {
-        parameters.setProtocols(
-                versions.stream().map(version -> "TLSv" + version).sorted().toArray(String[]::new));
+        parameters.setProtocols(new String[] {isNewest() ? "TLSv1.3" : "TLSv1.2"});
         parameters.setCipherSuites(Arrays.stream(parameters.getCipherSuites())
                 .filter(suite -> forbidden.stream().noneMatch(rule -> rule.test(suite)))
                 .toArray(String[]::new));
