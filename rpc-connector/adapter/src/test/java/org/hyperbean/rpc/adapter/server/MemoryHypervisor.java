@@ -15,6 +15,7 @@ import org.hyperbean.driver.DataStream;
 import org.hyperbean.driver.Domain;
 import org.hyperbean.driver.DomainDevices;
 import org.hyperbean.driver.DomainDirectory;
+import org.hyperbean.driver.DomainEvent;
 import org.hyperbean.driver.DomainEventDetail;
 import org.hyperbean.driver.DomainInfo;
 import org.hyperbean.driver.DomainInformation;
@@ -24,6 +25,7 @@ import org.hyperbean.driver.DriverFeature;
 import org.hyperbean.driver.ErrorCode;
 import org.hyperbean.driver.ErrorDomain;
 import org.hyperbean.driver.Event;
+import org.hyperbean.driver.EventFamily;
 import org.hyperbean.driver.EventFilter;
 import org.hyperbean.driver.EventScope;
 import org.hyperbean.driver.HostOperations;
@@ -49,8 +51,16 @@ public final class MemoryHypervisor implements ConnectionOpener {
     @Override
     public Connection open(OpenRequest request) {
         String name = request.name().orElse("");
+        if (name.isEmpty()) {
+            throw LibvirtException.of(ErrorCode.INTERNAL_ERROR, ErrorDomain.RPC, "connection not open");
+        }
         if (!name.startsWith("test:")) {
             throw LibvirtException.of(ErrorCode.NO_CONNECT, ErrorDomain.NONE, name);
+        }
+        if (!name.equals(URI)) {
+            String file = name.substring(name.indexOf("///") + 2);
+            throw LibvirtException.of(
+                    ErrorCode.XML_ERROR, ErrorDomain.TEST, "failed to parse xml document '" + file + "'");
         }
         openConnections.incrementAndGet();
         return new MemoryConnection(request);
@@ -62,7 +72,11 @@ public final class MemoryHypervisor implements ConnectionOpener {
     }
 
     void emit(DomainEventDetail detail) {
-        events.append(SCOPE, new Event.Lifecycle(DOMAIN, detail));
+        emit(new DomainEvent.Lifecycle(DOMAIN, detail));
+    }
+
+    void emit(Event event) {
+        events.append(SCOPE, event);
     }
 
     private final class MemoryConnection implements Connection {
@@ -116,6 +130,11 @@ public final class MemoryHypervisor implements ConnectionOpener {
         @Override
         public DomainDevices domainDevices() {
             return new Devices();
+        }
+
+        @Override
+        public boolean publishes(EventFamily family) {
+            return family != EventFamily.SECRET;
         }
 
         @Override
