@@ -15,11 +15,20 @@ import org.hyperbean.rpc.client.tls.TlsPriority;
 /**
  * Agrees with clients about TLS, by certificates and keys that can be replaced while clients are served.
  *
+ * <p>Where both versions are allowed 1.2 is spoken. In version 1.3 Java does not name the signatures by which GnuTLS
+ * recognises that a certificate with an RSA key will do, so libvirt's clients would show none; and most have such.
+ *
  * <p>Safe for all threads: {@code current} is volatile and what it holds never changes.
  */
 public final class TlsContext {
     /** Tells the client, inside the channel, that its certificate is accepted. */
     private static final byte CONFIRMATION = 1;
+
+    /**
+     * How long sessions may be resumed, in seconds: a second more than TLS 1.3 allows, so that Java sends no ticket.
+     * libvirt's client takes what comes first after the handshake for the confirmation, and fails when it is a ticket.
+     */
+    private static final int TOO_LONG_FOR_TICKETS = 7 * 24 * 60 * 60 + 1;
 
     private final TlsSettings settings;
     private final TlsPriority priority;
@@ -55,6 +64,7 @@ public final class TlsContext {
         SSLSocket secured = (SSLSocket) current.getSocketFactory().createSocket(socket, null, true);
         SSLParameters parameters = secured.getSSLParameters();
         priority.apply(parameters);
+        parameters.setProtocols(new String[] {priority.allowsOlder() ? "TLSv1.2" : "TLSv1.3"});
         parameters.setNeedClientAuth(settings.verifyClients());
         secured.setSSLParameters(parameters);
         secured.startHandshake();
@@ -73,6 +83,10 @@ public final class TlsContext {
     }
 
     private SSLContext load() {
-        return TlsContexts.load(settings.paths(), settings.checkSanity(), settings.verifyClients());
+        SSLContext context = TlsContexts.load(settings.paths(), settings.checkSanity(), settings.verifyClients());
+        if (!priority.allowsOlder()) {
+            context.getServerSessionContext().setSessionTimeout(TOO_LONG_FOR_TICKETS);
+        }
+        return context;
     }
 }

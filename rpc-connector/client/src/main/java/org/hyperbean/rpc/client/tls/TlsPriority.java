@@ -35,7 +35,15 @@ public final class TlsPriority {
         String[] words = text.split(":");
         priority.begin(words[0]);
         Arrays.stream(words).skip(1).forEach(priority::change);
+        if (priority.versions.isEmpty()) {
+            throw refused(text);
+        }
         return priority;
+    }
+
+    /** Whether version 1.2 may be used, and not only newer ones. */
+    public boolean allowsOlder() {
+        return versions.contains("1.2");
     }
 
     /** Takes from the parameters of a connection what is not allowed. */
