@@ -9,7 +9,6 @@ import java.security.PublicKey;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
-import org.apache.sshd.client.config.hosts.KnownHostEntry;
 import org.apache.sshd.client.keyverifier.KnownHostsServerKeyVerifier;
 import org.apache.sshd.client.keyverifier.ServerKeyVerifier;
 import org.apache.sshd.client.session.ClientSession;
@@ -76,7 +75,7 @@ final class LibsshHostKeys implements ServerKeyVerifier {
             return true;
         }
         KnownHostsServerKeyVerifier known = new KnownHostsServerKeyVerifier((_, _, asked) -> accepts(asked), file);
-        known.setModifiedServerKeyAcceptor((_, _, entry, _, actual) -> refuseChanged(entry, actual));
+        known.setModifiedServerKeyAcceptor((_, _, _, _, actual) -> refuseChanged(actual));
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
         } catch (IOException e) {
@@ -106,7 +105,7 @@ final class LibsshHostKeys implements ServerKeyVerifier {
         return false;
     }
 
-    private boolean refuseChanged(KnownHostEntry entry, PublicKey actual) {
+    private boolean refuseChanged(PublicKey actual) {
         refusal.set(failures.untrusted("!!! SSH HOST KEY VERIFICATION FAILED !!!: Identity of host '%s:%d' differs from"
                         .formatted(target.host(), target.port().orElseThrow())
                 + " stored identity. Please verify the new host key '" + hash(actual) + "' to avoid possible man in the"

@@ -2,6 +2,7 @@ package org.hyperbean.rpc.client.transport;
 
 import java.io.ByteArrayOutputStream;
 import java.io.FilterInputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -44,7 +45,7 @@ final class LibsshTransport implements Transport {
 
     @Override
     public OutputStream output() {
-        return channel.getInvertedIn();
+        return new Telling(channel.getInvertedIn());
     }
 
     @Override
@@ -78,6 +79,24 @@ final class LibsshTransport implements Transport {
                 throw new IOException(complaints.text() + ": Connection reset by peer");
             }
             return count;
+        }
+    }
+
+    /** Keeps nothing back: the library sends what is flushed. */
+    private static final class Telling extends FilterOutputStream {
+        Telling(OutputStream input) {
+            super(input);
+        }
+
+        @Override
+        public void write(int single) throws IOException {
+            write(new byte[] {(byte) single}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            out.write(bytes, offset, length);
+            out.flush();
         }
     }
 

@@ -37,9 +37,7 @@ public record Transports(ClientEnvironment environment, CredentialSource credent
             case SSH -> ssh(target, remoteCommand(target, readOnly, settings));
             case EXT -> program(target);
             case TLS -> new TlsConnector(target, environment, settings).connect(deadline);
-            case LIBSSH, LIBSSH2 ->
-                new LibsshConnector(target, environment, credentials)
-                        .connect(remoteCommand(target, readOnly, settings), deadline);
+            case LIBSSH, LIBSSH2 -> libssh(target, remoteCommand(target, readOnly, settings), deadline);
         };
     }
 
@@ -53,6 +51,17 @@ public record Transports(ClientEnvironment environment, CredentialSource credent
         Command ssh = new CommonVariables(environment)
                 .addTo(Command.of(SshCommand.arguments(target, remoteCommand)), SSH_VARIABLES);
         return new ProgramTransport(ssh.converse(), target.host());
+    }
+
+    private Transport libssh(RemoteTarget target, String remoteCommand, Deadline deadline) {
+        try {
+            return new LibsshConnector(target, environment, credentials).connect(remoteCommand, deadline);
+        } catch (NoClassDefFoundError missing) {
+            // the library is an optional dependency
+            throw LibsshFailures.of(target.transport())
+                    .failed("this program was built without org.apache.sshd:sshd-core")
+                    .causedBy(missing);
+        }
     }
 
     private Transport program(RemoteTarget target) {
