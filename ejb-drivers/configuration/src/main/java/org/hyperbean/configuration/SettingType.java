@@ -11,6 +11,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hyperbean.driver.LibvirtException;
+import org.hyperbean.host.log.LogFilter;
+import org.hyperbean.host.log.LogOutput;
+import org.hyperbean.host.log.LogPriority;
 
 /**
  * What the values of a setting look like.
@@ -93,6 +97,33 @@ public record SettingType<T>(String allowed, Parser<T> parser) {
             require(MODE.matcher(text).matches());
             return permissions(Integer.parseInt(text, 8));
         });
+    }
+
+    static SettingType<LogPriority> logPriority() {
+        return new SettingType<>("1 (debug), 2 (info), 3 (warning) or 4 (error)", text -> {
+            require(text.matches("[1-4]"));
+            return LogPriority.of(Integer.parseInt(text));
+        });
+    }
+
+    static SettingType<List<LogFilter>> logFilters() {
+        return new SettingType<>("a list of LEVEL:TEXT with spaces between them", inLibvirtsWords(LogFilter::parse));
+    }
+
+    static SettingType<List<LogOutput>> logOutputs() {
+        return new SettingType<>(
+                "a list of LEVEL:stderr, LEVEL:journald, LEVEL:syslog:NAME and LEVEL:file:PATH with spaces between them",
+                inLibvirtsWords(LogOutput::parse));
+    }
+
+    private static <T> Parser<T> inLibvirtsWords(Parser<T> parser) {
+        return text -> {
+            try {
+                return parser.parse(text);
+            } catch (LibvirtException e) {
+                throw new IllegalArgumentException(e);
+            }
+        };
     }
 
     static <E extends Enum<E>> SettingType<E> choice(Class<E> values) {

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.hyperbean.host.Command;
 import org.hyperbean.host.CommandResult;
 import org.hyperbean.host.Programs;
+import org.hyperbean.rpc.adapter.Await;
 import org.hyperbean.rpc.adapter.server.RawClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -128,6 +131,39 @@ class VirtAdminTest {
     void aServerWithoutTlsHasNothingToUpdate() {
         assertThat(errors("server-update-tls libvirtd"))
                 .contains("error: internal error: no tls service found, unable to update tls files");
+    }
+
+    @Test
+    void controlsTheLog() throws IOException {
+        assertThat(output("daemon-log-outputs")).contains("Logging outputs: 2:stderr");
+        assertThat(output("daemon-log-filters")).contains("Logging filters: \n");
+        Path file = folder.resolve("daemon.log");
+        output("daemon-log-outputs '1:file:" + file + " 4:stderr'");
+        output("daemon-log-filters '1:rpc 4:org.hyperbean.rpc.adapter.admin'");
+        assertThat(output("daemon-log-outputs")).contains("Logging outputs: 1:file:" + file + " 4:stderr");
+        assertThat(output("daemon-log-filters"))
+                .contains("Logging filters: 1:*rpc* 4:*org.hyperbean.rpc.adapter.admin* \n");
+        daemon.opened().close();
+        Await.until(() -> content(file).contains("rpc-libvirtd-1 ends"));
+        assertThat(content(file))
+                .containsPattern("(?m)^\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d\\.\\d{3}\\+0000: \\d+: debug : "
+                        + "org.hyperbean.rpc.adapter.server.Session : rpc-libvirtd-1 ends");
+        assertThat(errors("daemon-log-filters 5:foo"))
+                .contains(
+                        "error: Unable to change daemon logging settings",
+                        "error: invalid argument: Invalid priority '5' for filter '5:foo'");
+        assertThat(errors("daemon-log-outputs 1:file:/nonexist/x"))
+                .contains("error: failed to open /nonexist/x: No such file or directory");
+        output("daemon-log-outputs ''");
+        assertThat(output("daemon-log-outputs")).contains("Logging outputs: 2:stderr");
+    }
+
+    private static String content(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private String output(String command) {
