@@ -1,8 +1,8 @@
 package org.hyperbean.driver;
 
 /**
- * The way into the daemon for every face. It is also the message listener interface that the resource adapter delivers
- * new connections to.
+ * The way into the daemon for every face. It is also the message listener interface: the resource adapter gets its way
+ * in from the application's message endpoint.
  */
 public interface ConnectionOpener {
     /**
@@ -13,15 +13,14 @@ public interface ConnectionOpener {
      */
     Connection open(OpenRequest request);
 
-    /** As {@link #open}, with a refusal as an answer: a container would wrap and log what a message endpoint throws. */
-    default Opening attempt(OpenRequest request) {
-        try {
-            return new Opening.Opened(open(request));
-        } catch (LibvirtException refusal) {
-            return new Opening.Refused(refusal);
-        }
-    }
-
     /** The daemon's events, for a face that sends them on to its clients. */
     EventLog eventLog();
+
+    /**
+     * The opener that does the work, without what a container has wrapped around this one. It serves as long as the
+     * application runs.
+     */
+    default ConnectionOpener unwrapped() {
+        return this;
+    }
 }

@@ -10,8 +10,8 @@ import org.hyperbean.driver.EventLog;
 import org.hyperbean.driver.OpenRequest;
 
 /**
- * Where the resource adapter delivers a client's wish for a connection, once per connection. Calls on the connection do
- * not come through here.
+ * Where the resource adapter asks for its way into the application, once for each activation: what a container does
+ * around a call of a message endpoint took a fifth of the processor time of opening and closing a connection.
  */
 @MessageDriven(messageListenerInterface = ConnectionOpener.class)
 @TransactionManagement(TransactionManagementType.BEAN)
@@ -27,5 +27,10 @@ public class ConnectEndpoint implements ConnectionOpener {
     @Override
     public EventLog eventLog() {
         return connections.eventLog();
+    }
+
+    @Override
+    public ConnectionOpener unwrapped() {
+        return connections;
     }
 }

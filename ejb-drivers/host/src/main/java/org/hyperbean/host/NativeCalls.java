@@ -27,7 +27,10 @@ enum NativeCalls {
     GET_USER("geteuid", JAVA_INT),
     GET_GROUP("getegid", JAVA_INT),
     GET_PAGE_SIZE("getpagesize", JAVA_INT),
-    GET_SOCKET_OPTION("getsockopt", JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT, ADDRESS, ADDRESS);
+    GET_SOCKET_OPTION("getsockopt", JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT, ADDRESS, ADDRESS),
+    SOCKET_PAIR("socketpair", JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT, ADDRESS),
+    SEND_MESSAGE("sendmsg", JAVA_LONG, JAVA_INT, ADDRESS, JAVA_INT),
+    RECEIVE_MESSAGE("recvmsg", JAVA_LONG, JAVA_INT, ADDRESS, JAVA_INT);
 
     static final int INTERRUPTED = 4;
     static final int TRY_AGAIN = 11;

@@ -5,16 +5,12 @@ import static java.lang.foreign.ValueLayout.JAVA_INT;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.nio.channels.SocketChannel;
 
 /**
  * Who is at the other end of a unix socket, as the kernel saw it when the peer connected.
  *
- * <p>The JDK tells names only and no process, so the kernel is asked by the socket's descriptor. The JVM has to be
- * started with {@code --add-opens java.base/sun.nio.ch=ALL-UNNAMED} for that, as Open Liberty does.
+ * <p>The JDK tells names only and no process, so the kernel is asked by the socket's descriptor.
  */
 public record PeerCredentials(long pid, int userId, int groupId) {
     private static final int SOCKET_LEVEL = 1;
@@ -27,7 +23,7 @@ public record PeerCredentials(long pid, int userId, int groupId) {
             MemorySegment credentials = arena.allocate(SIZE, Integer.BYTES);
             MemorySegment length = arena.allocateFrom(JAVA_INT, SIZE);
             NativeCalls.GET_SOCKET_OPTION.call(
-                    descriptor(channel), SOCKET_LEVEL, PEER_CREDENTIALS, credentials, length);
+                    ChannelDescriptor.of(channel), SOCKET_LEVEL, PEER_CREDENTIALS, credentials, length);
             return new PeerCredentials(
                     credentials.getAtIndex(JAVA_INT, 0),
                     credentials.getAtIndex(JAVA_INT, 1),
@@ -42,29 +38,6 @@ public record PeerCredentials(long pid, int userId, int groupId) {
                     NativeCalls.GET_GROUP.call());
         } catch (IOException e) {
             throw new IllegalStateException("these calls cannot fail", e);
-        }
-    }
-
-    private static int descriptor(SocketChannel channel) throws IOException {
-        try {
-            return (int) Descriptor.GETTER.bindTo(channel).invoke();
-        } catch (Throwable e) {
-            throw new IOException("the socket does not tell its descriptor", e);
-        }
-    }
-
-    /** The way to a channel's descriptor number; it is looked up at its first use. */
-    private static final class Descriptor {
-        static final MethodHandle GETTER = find();
-
-        private static MethodHandle find() {
-            try {
-                Class<?> type = Class.forName("sun.nio.ch.SocketChannelImpl");
-                return MethodHandles.privateLookupIn(type, MethodHandles.lookup())
-                        .findVirtual(type, "getFDVal", MethodType.methodType(int.class));
-            } catch (ReflectiveOperationException e) {
-                throw new IllegalStateException("start the JVM with --add-opens java.base/sun.nio.ch=ALL-UNNAMED", e);
-            }
         }
     }
 }

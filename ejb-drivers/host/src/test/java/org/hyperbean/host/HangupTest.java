@@ -19,7 +19,9 @@ class HangupTest {
             throw new IllegalStateException("a listener that fails");
         })) {
             try (Hangup.Registration _ = Hangup.listen(() -> heard.add(
-                    Thread.currentThread().getContextClassLoader() == loader ? "second" : "lost its class loader"))) {
+                    loader.equals(Thread.currentThread().getContextClassLoader())
+                            ? "second"
+                            : "lost its class loader"))) {
                 hangUp();
                 assertHeard("first", "second");
             }

@@ -4,7 +4,7 @@ import jakarta.resource.spi.UnavailableException;
 import jakarta.resource.spi.endpoint.MessageEndpoint;
 import jakarta.resource.spi.endpoint.MessageEndpointFactory;
 import java.time.Duration;
-import java.util.function.Function;
+import java.util.Optional;
 import org.hyperbean.driver.Connection;
 import org.hyperbean.driver.ConnectionOpener;
 import org.hyperbean.driver.ErrorCode;
@@ -14,14 +14,17 @@ import org.hyperbean.driver.LibvirtException;
 import org.hyperbean.driver.OpenRequest;
 
 /**
- * Opens connections through the application's message endpoint. The endpoint is left right after: what it hands out are
- * plain objects, so later calls cost no container call.
+ * The application's way in, asked for through its message endpoint when the first client comes. The endpoint is left
+ * right after, so later clients cost no container call.
+ *
+ * <p>Any session's thread comes here; {@code opener} is volatile, and two that come first at once ask twice.
  */
 final class EndpointOpener implements ConnectionOpener {
     /** How long the container may take to find an endpoint, for example while the application starts. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final MessageEndpointFactory endpoints;
+    private volatile Optional<ConnectionOpener> opener = Optional.empty();
 
     EndpointOpener(MessageEndpointFactory endpoints) {
         this.endpoints = endpoints;
@@ -29,18 +32,29 @@ final class EndpointOpener implements ConnectionOpener {
 
     @Override
     public Connection open(OpenRequest request) {
-        return deliver(opener -> opener.attempt(request)).orThrow();
+        return unwrapped().open(request);
     }
 
     @Override
     public EventLog eventLog() {
-        return deliver(ConnectionOpener::eventLog);
+        return unwrapped().eventLog();
     }
 
-    private <T> T deliver(Function<ConnectionOpener, T> message) {
+    @Override
+    public ConnectionOpener unwrapped() {
+        Optional<ConnectionOpener> known = opener;
+        if (known.isPresent()) {
+            return known.get();
+        }
+        ConnectionOpener delivered = ask();
+        opener = Optional.of(delivered);
+        return delivered;
+    }
+
+    private ConnectionOpener ask() {
         MessageEndpoint endpoint = createEndpoint();
         try {
-            return message.apply((ConnectionOpener) endpoint);
+            return ((ConnectionOpener) endpoint).unwrapped();
         } finally {
             endpoint.release();
         }

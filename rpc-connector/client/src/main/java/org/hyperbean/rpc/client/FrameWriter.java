@@ -1,10 +1,12 @@
 package org.hyperbean.rpc.client;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import org.hyperbean.driver.PassedDescriptor;
+import org.hyperbean.rpc.client.transport.Transport;
 import org.hyperbean.rpc.protocol.Frame;
 
 /**
@@ -13,24 +15,28 @@ import org.hyperbean.rpc.protocol.Frame;
  * keepalive does to a peer that stands still.
  */
 final class FrameWriter {
-    private final OutputStream output;
+    private final Transport transport;
     private final ReentrantLock writing = new ReentrantLock();
 
-    FrameWriter(OutputStream output) {
-        this.output = output;
+    FrameWriter(Transport transport) {
+        this.transport = transport;
     }
 
     /**
-     * Sends a frame.
+     * Sends a frame and the file descriptors that it announces.
      *
      * @return false if the turn did not come in time; nothing was sent then
      */
-    boolean write(Frame frame, Duration deadline) throws IOException, InterruptedException {
+    boolean write(Frame frame, List<PassedDescriptor> descriptors, Duration deadline)
+            throws IOException, InterruptedException {
         if (!writing.tryLock(deadline.toNanos(), TimeUnit.NANOSECONDS)) {
             return false;
         }
         try {
-            frame.writeTo(output);
+            frame.writeTo(transport.output());
+            if (!descriptors.isEmpty()) {
+                transport.sendDescriptors(descriptors);
+            }
             return true;
         } finally {
             writing.unlock();

@@ -15,8 +15,9 @@ import org.hyperbean.driver.DomainState;
 import org.hyperbean.driver.ErrorCode;
 import org.hyperbean.driver.ErrorDomain;
 import org.hyperbean.driver.LibvirtException;
-import org.hyperbean.rpc.client.transport.SocketTransport;
+import org.hyperbean.rpc.client.remote.RemoteCalls;
 import org.hyperbean.rpc.client.transport.Transport;
+import org.hyperbean.rpc.client.transport.UnixTransport;
 import org.hyperbean.rpc.protocol.remote.AuthType;
 import org.hyperbean.rpc.protocol.remote.ConnectDomainEventCallbackDeregisterAnyArgs;
 import org.hyperbean.rpc.protocol.remote.ConnectDomainEventCallbackRegisterAnyArgs;
@@ -42,7 +43,7 @@ import org.hyperbean.rpc.protocol.remote.RemoteProcedures;
  * A connection to a hypervisor behind a daemon, opened the way libvirt's own client opens one. What has no method here
  * is a call on {@link #client()}. Failures are {@link LibvirtException}s.
  */
-public final class LibvirtConnection implements AutoCloseable {
+public final class LibvirtConnection implements RemoteCalls, AutoCloseable {
     /** The feature by which a client asks for keepalive, and has the daemon's pings begin. */
     private static final int FEATURE_KEEPALIVE = 10;
 
@@ -67,7 +68,7 @@ public final class LibvirtConnection implements AutoCloseable {
      * @param uri what the daemon is to open, for example {@code qemu:///system}; the empty string lets it choose
      */
     public static LibvirtConnection open(Path socket, String uri, boolean readOnly) throws IOException {
-        return open(SocketTransport.unix(socket), uri, readOnly);
+        return open(UnixTransport.connect(socket), uri, readOnly);
     }
 
     /** Opens a connection through any transport, which is closed with it. */
@@ -102,6 +103,11 @@ public final class LibvirtConnection implements AutoCloseable {
     private static boolean supports(RpcClient client, int feature) {
         ConnectSupportsFeatureArgs asked = new ConnectSupportsFeatureArgs(feature);
         return client.call(RemoteProcedures.CONNECT_SUPPORTS_FEATURE, asked).supported() != 0;
+    }
+
+    @Override
+    public RpcCalls calls() {
+        return client;
     }
 
     /** The session below, for every other call. */

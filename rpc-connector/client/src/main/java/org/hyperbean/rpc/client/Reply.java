@@ -25,8 +25,9 @@ final class Reply<T> {
         this.what = what;
     }
 
-    void succeed(T value) {
-        outcome.complete(value);
+    /** Brings the value. Answers whether it is the first outcome, which the waiting thread gets. */
+    boolean succeed(T value) {
+        return outcome.complete(value);
     }
 
     void fail(LibvirtException failure) {
@@ -37,15 +38,23 @@ final class Reply<T> {
         try {
             return outcome.get(deadline.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException late) {
-            throw Failures.late(what, deadline).causedBy(late);
+            return abandon(Failures.late(what, deadline).causedBy(late));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw Failures.interrupted(what).causedBy(interrupted);
+            return abandon(Failures.interrupted(what).causedBy(interrupted));
         } catch (ExecutionException failed) {
             if (failed.getCause() instanceof LibvirtException failure) {
                 throw failure;
             }
             throw new IllegalStateException(failed);
         }
+    }
+
+    /** Makes giving up the outcome, unless another one came in the last moment. */
+    private T abandon(LibvirtException reason) {
+        if (outcome.completeExceptionally(reason) || outcome.isCompletedExceptionally()) {
+            throw reason;
+        }
+        return outcome.resultNow();
     }
 }

@@ -4,6 +4,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,15 +14,17 @@ import java.util.function.Consumer;
 import org.hyperbean.driver.ErrorCode;
 import org.hyperbean.driver.ErrorDomain;
 import org.hyperbean.driver.LibvirtException;
-import org.hyperbean.rpc.client.transport.SocketTransport;
+import org.hyperbean.driver.PassedDescriptor;
 import org.hyperbean.rpc.client.transport.Transport;
-import org.hyperbean.rpc.protocol.DescriptorPassing;
+import org.hyperbean.rpc.client.transport.UnixTransport;
 import org.hyperbean.rpc.protocol.Errors;
 import org.hyperbean.rpc.protocol.Frame;
 import org.hyperbean.rpc.protocol.MessageHeader;
 import org.hyperbean.rpc.protocol.MessageStatus;
+import org.hyperbean.rpc.protocol.MessageType;
 import org.hyperbean.rpc.protocol.Nothing;
 import org.hyperbean.rpc.protocol.Procedure;
+import org.hyperbean.rpc.protocol.WithDescriptors;
 import org.hyperbean.rpc.protocol.XdrException;
 import org.hyperbean.rpc.protocol.keepalive.KeepaliveProcedures;
 import org.hyperbean.rpc.protocol.wire.ErrorMessage;
@@ -43,14 +46,14 @@ public final class RpcClient implements RpcCalls, AutoCloseable {
     private final FrameWriter writer;
     private final EventDispatcher events;
     private final AtomicInteger serials = new AtomicInteger();
-    private final Map<CallKey, Reply<Frame>> calls = new ConcurrentHashMap<>();
+    private final Map<CallKey, Reply<Answer>> calls = new ConcurrentHashMap<>();
     private final Map<CallKey, ClientStream> streams = new ConcurrentHashMap<>();
     private final AtomicReference<LibvirtException> failure = new AtomicReference<>();
     private final AtomicReference<Optional<Keepalive>> keepalive = new AtomicReference<>(Optional.empty());
 
     private RpcClient(Transport transport) {
         this.transport = transport;
-        this.writer = new FrameWriter(transport.output());
+        this.writer = new FrameWriter(transport);
         this.events = new EventDispatcher(transport.peer());
     }
 
@@ -67,7 +70,7 @@ public final class RpcClient implements RpcCalls, AutoCloseable {
      * @param socket for example {@code /run/libvirt/libvirt-sock}
      */
     public static RpcClient connect(Path socket) throws IOException {
-        return over(SocketTransport.unix(socket));
+        return over(UnixTransport.connect(socket));
     }
 
     @Override
@@ -77,7 +80,32 @@ public final class RpcClient implements RpcCalls, AutoCloseable {
     }
 
     @Override
-    public <A, R> ClientStream open(Procedure<A, R> procedure, A arguments) {
+    public <A, R> WithDescriptors<R> callWithDescriptors(
+            Procedure<A, R> procedure, A arguments, List<PassedDescriptor> descriptors, Duration deadline) {
+        MessageHeader header = MessageHeader.call(procedure, serials.getAndIncrement());
+        try {
+            return exchange(procedure, frame(procedure, header, arguments, descriptors), descriptors, deadline);
+        } catch (XdrException wrong) {
+            throw wrong.asLibvirtException();
+        }
+    }
+
+    private <A> Frame frame(
+            Procedure<A, ?> procedure, MessageHeader header, A arguments, List<PassedDescriptor> descriptors)
+            throws XdrException {
+        if (descriptors.isEmpty()) {
+            return Frame.of(header, procedure.arguments(), arguments);
+        }
+        if (!transport.passesDescriptors()) {
+            throw LibvirtException.of(
+                    ErrorCode.NO_SUPPORT, ErrorDomain.RPC, "fd passing is not supported by this connection");
+        }
+        MessageHeader announcing = header.answer(MessageType.CALL_WITH_FDS, MessageStatus.OK);
+        return Frame.withDescriptors(announcing, descriptors.size(), procedure.arguments(), arguments);
+    }
+
+    @Override
+    public <A, R> OpenedStream<R> openStream(Procedure<A, R> procedure, A arguments, Duration deadline) {
         if (!procedure.kind().opensStream()) {
             throw new IllegalArgumentException(procedure + " opens no stream");
         }
@@ -87,8 +115,7 @@ public final class RpcClient implements RpcCalls, AutoCloseable {
         // before the call goes out: packets may follow its reply at once
         streams.put(key, stream);
         try {
-            exchange(procedure, header, arguments, DEFAULT_DEADLINE);
-            return stream;
+            return new OpenedStream<>(exchange(procedure, header, arguments, deadline), stream);
         } catch (LibvirtException refused) {
             streams.remove(key);
             throw refused;
@@ -130,28 +157,47 @@ public final class RpcClient implements RpcCalls, AutoCloseable {
         end(Failures.closed());
     }
 
+    /** A call that sends no descriptors and wants none back. */
     private <A, R> R exchange(Procedure<A, R> procedure, MessageHeader header, A arguments, Duration deadline) {
-        if (procedure.descriptors() != DescriptorPassing.NONE) {
-            throw LibvirtException.of(ErrorCode.NO_SUPPORT, ErrorDomain.RPC, procedure + " passes file descriptors");
-        }
-        CallKey key = CallKey.of(header);
-        Reply<Frame> reply = new Reply<>(procedure.toString());
-        calls.put(key, reply);
         try {
-            send(Frame.of(header, procedure.arguments(), arguments), deadline);
-            return result(procedure, reply.await(deadline));
+            Frame call = Frame.of(header, procedure.arguments(), arguments);
+            WithDescriptors<R> answer = exchange(procedure, call, List.of(), deadline);
+            answer.descriptors().forEach(PassedDescriptor::close);
+            return answer.result();
         } catch (XdrException wrong) {
             throw wrong.asLibvirtException();
+        }
+    }
+
+    private <R> WithDescriptors<R> exchange(
+            Procedure<?, R> procedure, Frame call, List<PassedDescriptor> descriptors, Duration deadline)
+            throws XdrException {
+        CallKey key = CallKey.of(call.header());
+        Reply<Answer> reply = new Reply<>(procedure.toString());
+        calls.put(key, reply);
+        try {
+            send(call, descriptors, deadline);
+            return result(procedure, reply.await(deadline));
         } finally {
             calls.remove(key);
         }
     }
 
-    private static <R> R result(Procedure<?, R> procedure, Frame reply) throws XdrException {
-        if (reply.header().status() == MessageStatus.OK) {
-            return procedure.result().decode(reply.payload());
+    private static <R> WithDescriptors<R> result(Procedure<?, R> procedure, Answer answer) throws XdrException {
+        Frame reply = answer.message();
+        boolean taken = false;
+        try {
+            if (reply.header().status() != MessageStatus.OK) {
+                throw supported(Errors.toException(ErrorMessage.decode(reply.payload())));
+            }
+            R result = procedure.result().decode(reply.payload());
+            taken = true;
+            return new WithDescriptors<>(result, answer.descriptors());
+        } finally {
+            if (!taken) {
+                answer.close();
+            }
         }
-        throw supported(Errors.toException(ErrorMessage.decode(reply.payload())));
     }
 
     /** An old daemon that does not know a procedure means that it does not support the function. */
@@ -164,12 +210,16 @@ public final class RpcClient implements RpcCalls, AutoCloseable {
     }
 
     private void send(Frame frame, Duration deadline) {
+        send(frame, List.of(), deadline);
+    }
+
+    private void send(Frame frame, List<PassedDescriptor> descriptors, Duration deadline) {
         LibvirtException ended = failure.get();
         if (ended != null) {
             throw ended;
         }
         try {
-            if (!writer.write(frame, deadline)) {
+            if (!writer.write(frame, descriptors, deadline)) {
                 throw Failures.late("sending", deadline);
             }
         } catch (IOException broken) {
@@ -196,19 +246,24 @@ public final class RpcClient implements RpcCalls, AutoCloseable {
             while (true) {
                 Frame frame = Frame.read(transport.input()).orElseThrow(EOFException::new);
                 keepalive.get().ifPresent(Keepalive::received);
-                // Java takes no descriptors; their marker bytes, one each, follow the frame
-                transport.input().skipNBytes(frame.descriptorCount());
-                dispatch(frame);
+                int descriptors = frame.descriptorCount();
+                dispatch(frame, descriptors == 0 ? List.of() : transport.receiveDescriptors(descriptors));
             }
         } catch (IOException broken) {
             end(Failures.lost(broken));
         }
     }
 
-    private void dispatch(Frame frame) {
+    private void dispatch(Frame frame, List<PassedDescriptor> descriptors) {
         CallKey key = CallKey.of(frame.header());
         switch (frame.header().type()) {
-            case REPLY, REPLY_WITH_FDS -> Optional.ofNullable(calls.get(key)).ifPresent(call -> call.succeed(frame));
+            case REPLY, REPLY_WITH_FDS -> {
+                Reply<Answer> call = calls.get(key);
+                Answer answer = new Answer(frame, descriptors);
+                if (call == null || !call.succeed(answer)) {
+                    answer.close();
+                }
+            }
             case STREAM, STREAM_HOLE ->
                 Optional.ofNullable(streams.get(key)).ifPresent(stream -> stream.received(frame));
             case MESSAGE -> {
@@ -218,9 +273,9 @@ public final class RpcClient implements RpcCalls, AutoCloseable {
                     sendKeepalive(PONG, DEFAULT_DEADLINE);
                 }
             }
-            case CALL, CALL_WITH_FDS, UNKNOWN -> {
+            case CALL, CALL_WITH_FDS, UNKNOWN ->
                 // no daemon sends these; dropping them is what libvirt does
-            }
+                descriptors.forEach(PassedDescriptor::close);
         }
     }
 

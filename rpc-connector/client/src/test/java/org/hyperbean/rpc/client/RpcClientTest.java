@@ -25,7 +25,6 @@ import org.hyperbean.rpc.protocol.MessageType;
 import org.hyperbean.rpc.protocol.Nothing;
 import org.hyperbean.rpc.protocol.keepalive.KeepaliveProcedures;
 import org.hyperbean.rpc.protocol.remote.ConnectGetHostnameRet;
-import org.hyperbean.rpc.protocol.remote.DomainCreateWithFilesArgs;
 import org.hyperbean.rpc.protocol.remote.DomainEventCallbackLifecycleMsg;
 import org.hyperbean.rpc.protocol.remote.DomainEventLifecycleMsg;
 import org.hyperbean.rpc.protocol.remote.DomainLookupByIdArgs;
@@ -196,17 +195,6 @@ class RpcClientTest {
                 RpcClient client = RpcClient.connect(daemon.socket())) {
             assertThat(client.call(RemoteProcedures.CONNECT_GET_HOSTNAME).hostname())
                     .isEqualTo("still here");
-        }
-    }
-
-    @Test
-    void callsWithDescriptorsAreRefused() throws IOException {
-        try (ScriptedDaemon daemon = ScriptedDaemon.start(ScriptedDaemon::receive);
-                RpcClient client = RpcClient.connect(daemon.socket())) {
-            assertThatExceptionOfType(LibvirtException.class)
-                    .isThrownBy(() -> client.call(
-                            RemoteProcedures.DOMAIN_CREATE_WITH_FILES, new DomainCreateWithFilesArgs(domain(1), 0)))
-                    .returns(ErrorCode.NO_SUPPORT, LibvirtException::code);
         }
     }
 }

@@ -9,10 +9,15 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import org.hyperbean.driver.PassedDescriptor;
+import org.hyperbean.host.DescriptorSocket;
 import org.hyperbean.rpc.protocol.Frame;
 import org.hyperbean.rpc.protocol.MessageHeader;
 import org.hyperbean.rpc.protocol.MessageStatus;
+import org.hyperbean.rpc.protocol.MessageType;
 import org.hyperbean.rpc.protocol.Procedure;
 import org.hyperbean.rpc.protocol.XdrException;
 
@@ -21,6 +26,8 @@ final class ScriptedDaemon implements AutoCloseable {
     private final Path folder;
     private final ServerSocketChannel listener;
     private SocketChannel client;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     /** What the daemon does once the client has connected. */
     interface Script {
@@ -82,6 +89,19 @@ final class ScriptedDaemon implements AutoCloseable {
 
     static <A> A arguments(Procedure<A, ?> procedure, Frame call) throws XdrException {
         return procedure.arguments().decode(call.payload());
+    }
+
+    /** The descriptors behind a call that was received. */
+    List<PassedDescriptor> receiveDescriptors(Frame call) throws IOException {
+        return new DescriptorSocket(client).receive(call.descriptorCount(), PATIENCE);
+    }
+
+    /** Answers a call with a value and descriptors. */
+    <R> void replyWithDescriptors(Frame call, Procedure<?, R> procedure, R value, List<PassedDescriptor> descriptors)
+            throws IOException {
+        MessageHeader header = call.header().answer(MessageType.REPLY_WITH_FDS, MessageStatus.OK);
+        send(Frame.withDescriptors(header, descriptors.size(), procedure.result(), value));
+        new DescriptorSocket(client).send(descriptors, PATIENCE);
     }
 
     void hangUp() throws IOException {

@@ -1,13 +1,10 @@
 package org.hyperbean.rpc.generator;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** Reads a folder of declaration files and writes the Java sources they stand for. */
 public final class Generator {
@@ -25,7 +22,7 @@ public final class Generator {
             throw new IllegalArgumentException("expected: DECLARATIONS SOURCES");
         }
         SourceFolder target = new SourceFolder(Path.of(arguments[1]));
-        target.write(generate(read(Path.of(arguments[0]))));
+        target.write(generate(DeclarationFile.readAll(Path.of(arguments[0]))));
     }
 
     /** The sources of all declaration files. */
@@ -33,18 +30,6 @@ public final class Generator {
         return files.values().stream()
                 .flatMap(file -> sources(new Scope(file, files)).stream())
                 .toList();
-    }
-
-    private static Map<String, DeclarationFile> read(Path folder) throws IOException {
-        Map<String, DeclarationFile> files = new TreeMap<>();
-        try (Stream<Path> listed = Files.list(folder)) {
-            for (Path path :
-                    listed.filter(file -> file.toString().endsWith(".rpc")).toList()) {
-                DeclarationFile file = Parser.parse(path.getFileName().toString(), Files.readString(path));
-                files.put(file.name(), file);
-            }
-        }
-        return files;
     }
 
     private static List<JavaFile> sources(Scope scope) {

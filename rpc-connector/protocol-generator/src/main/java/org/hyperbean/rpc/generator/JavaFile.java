@@ -22,6 +22,24 @@ record JavaFile(String packageName, String name, String text) {
         return new JavaFile(scope.packageName(), name, head + body);
     }
 
+    /** A class of the client's calls; its body may use the types of the program. */
+    static JavaFile ofClient(ClientScope scope, String name, String body) {
+        String head = """
+            // Generated from %1$s.rpc. Change that file instead.
+            package %2$s;
+
+            import java.time.Duration;
+            import java.util.List;
+            import java.util.Optional;
+            import java.util.UUID;
+            import org.hyperbean.rpc.client.*;
+            import org.hyperbean.rpc.protocol.*;
+            import org.hyperbean.rpc.protocol.%1$s.*;
+
+            """.formatted(scope.file().name(), scope.packageName());
+        return new JavaFile(scope.packageName(), name, head + body);
+    }
+
     String path() {
         return packageName.replace('.', '/') + "/" + name + ".java";
     }

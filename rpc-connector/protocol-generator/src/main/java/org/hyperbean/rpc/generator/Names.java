@@ -20,6 +20,11 @@ final class Names {
         return first(type(declared), false) + type(declared).substring(1);
     }
 
+    /** What the names of an object's procedures begin with: {@code storage_pool}: {@code STORAGE_POOL_}. */
+    static String prefix(String object) {
+        return object.toUpperCase(Locale.ROOT) + "_";
+    }
+
     static boolean isConstant(String declared) {
         return !declared.isEmpty()
                 && Character.isLetter(declared.charAt(0))

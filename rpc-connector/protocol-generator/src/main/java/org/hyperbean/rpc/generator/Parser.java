@@ -10,6 +10,7 @@ import org.hyperbean.rpc.generator.DeclarationFile.Constant;
 import org.hyperbean.rpc.generator.DeclarationFile.Enumeration;
 import org.hyperbean.rpc.generator.DeclarationFile.Field;
 import org.hyperbean.rpc.generator.DeclarationFile.Import;
+import org.hyperbean.rpc.generator.DeclarationFile.ObjectDeclaration;
 import org.hyperbean.rpc.generator.DeclarationFile.ProgramNumber;
 import org.hyperbean.rpc.generator.DeclarationFile.Struct;
 import org.hyperbean.rpc.generator.DeclarationFile.Union;
@@ -27,6 +28,7 @@ final class Parser {
     private final List<Enumeration> enumerations = new ArrayList<>();
     private final List<Struct> structs = new ArrayList<>();
     private final List<Union> unions = new ArrayList<>();
+    private final List<ObjectDeclaration> objects = new ArrayList<>();
     private final List<ProcedureDeclaration> procedures = new ArrayList<>();
 
     private Parser(Tokens tokens) {
@@ -58,7 +60,7 @@ final class Parser {
             declaration();
         }
         return new DeclarationFile(
-                name, head.comment(), number, imports, constants, enumerations, structs, unions, procedures);
+                name, head.comment(), number, imports, constants, enumerations, structs, unions, objects, procedures);
     }
 
     private ProgramNumber programNumber() {
@@ -75,6 +77,7 @@ final class Parser {
             case "enum" -> enumerations.add(enumeration(head.comment()));
             case "struct" -> structs.add(struct(head));
             case "union" -> unions.add(union());
+            case "object" -> objects.add(object());
             case "procedure" -> procedures.add(procedureParser().procedure(head));
             case "event" -> procedures.add(procedureParser().event(head));
             default -> throw new DeclarationException(head.where(), "unknown declaration " + Tokens.shown(head));
@@ -120,6 +123,12 @@ final class Parser {
             arms.add(new Arm(discriminant, tokens.word("a Java type").text(), types.type()));
         }
         return new Union(name, javaType, arms);
+    }
+
+    private ObjectDeclaration object() {
+        Token struct = tokens.word("a struct");
+        Optional<String> key = tokens.accept("by") ? Optional.of(fieldName()) : Optional.empty();
+        return new ObjectDeclaration(struct.text(), key, struct.where());
     }
 
     private List<Field> fields() {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.hyperbean.rpc.generator.DeclarationFile.Field;
 import org.hyperbean.rpc.generator.DeclarationFile.Struct;
+import org.hyperbean.rpc.generator.ProcedureDeclaration.EventId;
 
 /** Reads what follows the words {@code procedure} and {@code event}. */
 final class ProcedureParser {
@@ -16,7 +17,9 @@ final class ProcedureParser {
     private String priority = "LOW";
     private String descriptors = "NONE";
     private int sparseFlag;
+    private int stringsFlag;
     private boolean unauthenticated;
+    private Optional<EventId> event = Optional.empty();
     private Optional<String> api = Optional.empty();
     private Optional<String> since = Optional.empty();
 
@@ -39,6 +42,9 @@ final class ProcedureParser {
         int number = tokens.number("a procedure number");
         String name = tokens.word("a procedure name").text();
         kind = "EVENT";
+        if (tokens.accept("of")) {
+            event = Optional.of(new EventId(tokens.word("an object").text(), tokens.number("an event ID")));
+        }
         if (tokens.accept("since")) {
             since = Optional.of(tokens.word("a release").text());
         }
@@ -54,7 +60,9 @@ final class ProcedureParser {
                 priority,
                 descriptors,
                 sparseFlag,
+                stringsFlag,
                 unauthenticated,
+                event,
                 api,
                 since,
                 arguments,
@@ -74,6 +82,10 @@ final class ProcedureParser {
             case "sparse" -> {
                 tokens.take();
                 sparseFlag = tokens.number("a flag");
+            }
+            case "strings" -> {
+                tokens.take();
+                stringsFlag = tokens.number("a flag");
             }
             case "descriptors" -> {
                 tokens.take();

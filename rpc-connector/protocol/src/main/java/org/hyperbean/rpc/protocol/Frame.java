@@ -31,6 +31,9 @@ public final class Frame {
     /** A message is read in steps, so that memory follows the bytes that came and not the length they announced. */
     private static final int FIRST_STEP = 65_536;
 
+    /** How much larger the next step is: what came once is copied each time. */
+    private static final int GROWTH = 8;
+
     private final MessageHeader header;
     private final byte[] bytes;
     private final int size;
@@ -105,40 +108,41 @@ public final class Frame {
     }
 
     /**
-     * Reads a message, waiting for its bytes.
+     * Reads a message, waiting for its bytes. Nothing behind it is asked for, so that file descriptors there are not
+     * lost; a message without payload takes one read, any other two.
      *
      * @return empty if the peer ended the connection before the first byte
      * @throws EOFException if the peer ended the connection inside the message
      * @throws XdrException if the length word is out of bounds; the connection is of no further use
      */
     public static Optional<Frame> read(InputStream in) throws IOException {
-        byte[] word = in.readNBytes(LENGTH_WORD);
-        if (word.length == 0) {
+        byte[] bytes = new byte[SIZE_MIN];
+        int filled = in.read(bytes, 0, SIZE_MIN);
+        if (filled < 0) {
             return Optional.empty();
         }
-        requireAll(word.length, LENGTH_WORD);
-        int size = size(word);
-        byte[] bytes = Arrays.copyOf(word, Math.min(size, FIRST_STEP));
-        int filled = LENGTH_WORD;
+        // nonsense is refused before the rest of it is waited for
+        filled += in.readNBytes(bytes, filled, Math.max(0, LENGTH_WORD - filled));
+        requireAll(filled, LENGTH_WORD);
+        int size = size(bytes);
         while (true) {
-            int count = in.readNBytes(bytes, filled, bytes.length - filled);
-            filled += count;
+            filled += in.readNBytes(bytes, filled, bytes.length - filled);
             requireAll(filled, bytes.length);
             if (filled == size) {
                 return Optional.of(decode(bytes));
             }
-            bytes = Arrays.copyOf(bytes, Math.min(size, 2 * bytes.length));
+            bytes = Arrays.copyOf(bytes, Math.min(size, Math.max(FIRST_STEP, GROWTH * bytes.length)));
         }
     }
 
     /**
      * The total size that a length word announces, in bytes.
      *
-     * @param word the first four bytes of a message
+     * @param message at least the first four bytes of a message
      * @throws XdrException if no message has this size
      */
-    public static int size(byte[] word) throws XdrException {
-        int size = new XdrReader(word).readInt();
+    public static int size(byte[] message) throws XdrException {
+        int size = new XdrReader(message).readInt();
         if (size < SIZE_MIN || size > SIZE_MAX) {
             throw XdrException.decoding("message of " + Integer.toUnsignedString(size) + " bytes");
         }

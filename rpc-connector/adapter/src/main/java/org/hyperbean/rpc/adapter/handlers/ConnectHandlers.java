@@ -53,8 +53,7 @@ final class ConnectHandlers {
                 client.watch();
                 yield true;
             }
-            case FEATURE_REMOTE_EVENT_CALLBACK, FEATURE_REMOTE_CLOSE_CALLBACK -> true;
-            case FEATURE_FD_PASSING -> false;
+            case FEATURE_FD_PASSING, FEATURE_REMOTE_EVENT_CALLBACK, FEATURE_REMOTE_CLOSE_CALLBACK -> true;
             default ->
                 DriverFeature.of(arguments.feature())
                         .filter(client.connection()::supports)

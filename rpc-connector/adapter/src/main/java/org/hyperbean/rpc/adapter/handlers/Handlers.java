@@ -12,6 +12,11 @@ public final class Handlers {
 
     /** A new table; it takes some milliseconds to make and serves all clients. */
     public static HandlerTable table() {
+        return builder().build();
+    }
+
+    /** The same, for those who add to it. */
+    public static HandlerTable.Builder builder() {
         HandlerTable.Builder table = HandlerTable.builder()
                 .program(RemoteProcedures.TABLE)
                 .program(QemuProcedures.TABLE)
@@ -24,6 +29,6 @@ public final class Handlers {
         DomainInformationHandlers.add(table);
         DomainDeviceHandlers.add(table);
         EventHandlers.add(table);
-        return table.build();
+        return table;
     }
 }

@@ -1,6 +1,7 @@
 package org.hyperbean.rpc.adapter.outbound;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -8,11 +9,13 @@ import java.util.function.Function;
 import org.hyperbean.driver.ErrorCode;
 import org.hyperbean.driver.ErrorDomain;
 import org.hyperbean.driver.LibvirtException;
-import org.hyperbean.rpc.client.ClientStream;
+import org.hyperbean.driver.PassedDescriptor;
+import org.hyperbean.rpc.client.OpenedStream;
 import org.hyperbean.rpc.client.Registration;
 import org.hyperbean.rpc.client.RpcCalls;
 import org.hyperbean.rpc.protocol.Nothing;
 import org.hyperbean.rpc.protocol.Procedure;
+import org.hyperbean.rpc.protocol.WithDescriptors;
 
 /**
  * One application's view of a managed connection, until either of them takes it back.
@@ -37,8 +40,8 @@ final class ConnectionHandle implements HypervisorConnection {
     }
 
     @Override
-    public <A, R> R call(Procedure<A, R> procedure, A arguments) {
-        return call(procedure, arguments, settings.callTimeout());
+    public Duration deadline() {
+        return settings.callTimeout();
     }
 
     @Override
@@ -51,11 +54,21 @@ final class ConnectionHandle implements HypervisorConnection {
     }
 
     @Override
-    public <A, R> ClientStream open(Procedure<A, R> procedure, A arguments) {
+    public <A, R> WithDescriptors<R> callWithDescriptors(
+            Procedure<A, R> procedure, A arguments, List<PassedDescriptor> descriptors, Duration deadline) {
         return use(calls -> {
-            ClientStream stream = calls.open(procedure, arguments);
-            belongings.add(stream);
-            return stream;
+            WithDescriptors<R> answer = calls.callWithDescriptors(procedure, arguments, descriptors, deadline);
+            belongings.called(procedure, arguments, answer.result());
+            return answer;
+        });
+    }
+
+    @Override
+    public <A, R> OpenedStream<R> openStream(Procedure<A, R> procedure, A arguments, Duration deadline) {
+        return use(calls -> {
+            OpenedStream<R> opened = calls.openStream(procedure, arguments, deadline);
+            belongings.add(opened.stream());
+            return opened;
         });
     }
 

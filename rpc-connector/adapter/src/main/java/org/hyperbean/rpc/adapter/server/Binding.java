@@ -5,11 +5,15 @@ import org.hyperbean.driver.Api;
 import org.hyperbean.driver.ErrorCode;
 import org.hyperbean.driver.ErrorDomain;
 import org.hyperbean.driver.LibvirtException;
+import org.hyperbean.driver.PassedDescriptor;
 import org.hyperbean.rpc.protocol.Frame;
+import org.hyperbean.rpc.protocol.MessageHeader;
 import org.hyperbean.rpc.protocol.MessageStatus;
+import org.hyperbean.rpc.protocol.MessageType;
 import org.hyperbean.rpc.protocol.Nothing;
 import org.hyperbean.rpc.protocol.Procedure;
 import org.hyperbean.rpc.protocol.ProcedureKind;
+import org.hyperbean.rpc.protocol.WithDescriptors;
 import org.hyperbean.rpc.protocol.XdrException;
 
 /** A procedure with what serves it. */
@@ -17,42 +21,69 @@ sealed interface Binding {
     Procedure<?, ?> procedure();
 
     /** Makes a call: arguments out of the message, handler, result into a message. */
-    Reply answer(Client client, Frame call) throws XdrException;
+    Reply answer(Client client, IncomingCall call) throws XdrException;
 
     /** A procedure that ends with its reply. */
     record Call<A, R>(Procedure<A, R> procedure, Handler<? super A, ? extends R> handler) implements Binding {
         @Override
-        public Reply answer(Client client, Frame call) throws XdrException {
-            R result = handler.handle(client, procedure.arguments().decode(call.payload()));
+        public Reply answer(Client client, IncomingCall call) throws XdrException {
+            R result = handler.handle(
+                    client, procedure.arguments().decode(call.message().payload()));
             return Reply.of(Frame.of(call.header().reply(MessageStatus.OK), procedure.result(), result));
+        }
+    }
+
+    /** A procedure that passes file descriptors. */
+    record Descriptors<A, R>(Procedure<A, R> procedure, DescriptorHandler<? super A, R> handler) implements Binding {
+        @Override
+        public Reply answer(Client client, IncomingCall call) throws XdrException {
+            A arguments = procedure.arguments().decode(call.message().payload());
+            WithDescriptors<R> answer = handler.handle(client, arguments, call.descriptors());
+            try {
+                return new Reply(message(call.header(), answer), answer.descriptors(), () -> {});
+            } catch (XdrException e) {
+                answer.descriptors().forEach(PassedDescriptor::close);
+                throw e;
+            }
+        }
+
+        private Frame message(MessageHeader call, WithDescriptors<R> answer) throws XdrException {
+            int count = answer.descriptors().size();
+            return count == 0
+                    ? Frame.of(call.reply(MessageStatus.OK), procedure.result(), answer.result())
+                    : Frame.withDescriptors(
+                            call.answer(MessageType.REPLY_WITH_FDS, MessageStatus.OK),
+                            count,
+                            procedure.result(),
+                            answer.result());
         }
     }
 
     /** The procedure that ends a connection: its reply is the last message. */
     record Farewell(Procedure<Nothing, Nothing> procedure, Consumer<Client> handler) implements Binding {
         @Override
-        public Reply answer(Client client, Frame call) {
+        public Reply answer(Client client, IncomingCall call) {
             handler.accept(client);
             Frame reply = Frame.of(call.header().reply(MessageStatus.OK));
-            return new Reply(reply, () -> client.disconnect("the client has said goodbye"));
+            return Reply.then(reply, () -> client.disconnect("the client has said goodbye"));
         }
     }
 
     /** A procedure that opens a stream, which begins behind the reply. */
     record Stream<A>(Procedure<A, Nothing> procedure, StreamHandler<? super A> handler) implements Binding {
         @Override
-        public Reply answer(Client client, Frame call) throws XdrException {
-            A arguments = procedure.arguments().decode(call.payload());
+        public Reply answer(Client client, IncomingCall call) throws XdrException {
+            A arguments = procedure.arguments().decode(call.message().payload());
             ServerStream stream = client.streams().add(call.header(), handler.open(client, arguments));
             boolean sends = procedure.kind() != ProcedureKind.UPSTREAM;
-            return new Reply(Frame.of(call.header().reply(MessageStatus.OK)), () -> stream.start(sends));
+            return Reply.then(Frame.of(call.header().reply(MessageStatus.OK)), () -> stream.start(sends));
         }
     }
 
     /** A procedure that is declared and that no driver can be reached through. */
     record Unsupported(Procedure<?, ?> procedure) implements Binding {
         @Override
-        public Reply answer(Client client, Frame call) {
+        public Reply answer(Client client, IncomingCall call) {
             client.connection();
             throw procedure.api().map(Api::unsupported).orElseGet(this::unknown);
         }

@@ -4,7 +4,6 @@ import java.lang.System.Logger.Level;
 import org.hyperbean.driver.ErrorCode;
 import org.hyperbean.driver.ErrorDomain;
 import org.hyperbean.driver.LibvirtException;
-import org.hyperbean.rpc.protocol.Frame;
 import org.hyperbean.rpc.protocol.MessageHeader;
 import org.hyperbean.rpc.protocol.MessageStatus;
 import org.hyperbean.rpc.protocol.XdrException;
@@ -22,7 +21,7 @@ final class CallRunner {
         this.handlers = handlers;
     }
 
-    Reply run(Client client, Frame call) {
+    Reply run(Client client, IncomingCall call) {
         MessageHeader header = call.header();
         try {
             return find(header).answer(client, call);

@@ -52,6 +52,11 @@ public final class HandlerTable {
             });
         }
 
+        /** Binds a handler whose calls or replies carry file descriptors. */
+        public <A, R> Builder onDescriptors(Procedure<A, R> procedure, DescriptorHandler<? super A, R> handler) {
+            return bind(new Binding.Descriptors<>(procedure, handler));
+        }
+
         /** Binds the handler of the procedure that ends a connection. */
         public Builder onFarewell(Procedure<Nothing, Nothing> procedure, Consumer<Client> handler) {
             return bind(new Binding.Farewell(procedure, handler));

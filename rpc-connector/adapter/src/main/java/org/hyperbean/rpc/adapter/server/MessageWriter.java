@@ -1,10 +1,11 @@
 package org.hyperbean.rpc.adapter.server;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import org.hyperbean.driver.PassedDescriptor;
 import org.hyperbean.rpc.protocol.Frame;
 
 /**
@@ -21,37 +22,49 @@ final class MessageWriter {
 
     private static final long NO_REPLY = 0;
 
-    private final OutputStream output;
+    private final Transport transport;
     private final ReentrantLock lock = new ReentrantLock();
     /** When the reply that is being written was begun; volatile since the health check reads it without the lock. */
     private volatile long replyBegan = NO_REPLY;
 
-    MessageWriter(OutputStream output) {
-        this.output = output;
+    MessageWriter(Transport transport) {
+        this.transport = transport;
     }
 
     /** Sends an event or stream data. */
     void send(Frame message) throws IOException {
         lock.lock();
         try {
-            message.writeTo(output);
+            message.writeTo(transport.output());
         } finally {
             lock.unlock();
         }
     }
 
     /**
-     * Sends a reply.
+     * Sends a reply without file descriptors.
      *
      * @throws IOException if the client is gone or does not read
      */
     void sendReply(Frame reply) throws IOException {
+        sendReply(reply, List.of());
+    }
+
+    /**
+     * Sends a reply and the file descriptors behind it.
+     *
+     * @throws IOException if the client is gone or does not read
+     */
+    void sendReply(Frame reply, List<PassedDescriptor> descriptors) throws IOException {
         if (!lock.tryLock() && !waitForLock()) {
             throw new IOException("the client does not read its replies");
         }
         try {
             replyBegan = System.nanoTime() | 1;
-            reply.writeTo(output);
+            reply.writeTo(transport.output());
+            if (!descriptors.isEmpty()) {
+                transport.sendDescriptors(descriptors);
+            }
         } finally {
             replyBegan = NO_REPLY;
             lock.unlock();

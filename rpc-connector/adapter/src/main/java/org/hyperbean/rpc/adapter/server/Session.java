@@ -39,7 +39,7 @@ final class Session {
         this.name = "rpc-" + server.name() + "-" + id;
         this.server = server;
         this.transport = transport;
-        this.writer = new MessageWriter(transport.output());
+        this.writer = new MessageWriter(transport);
         this.client = new Client(opener, facts, writer, this::close);
     }
 
@@ -133,12 +133,10 @@ final class Session {
         client.keepAlive().messageReceived(System.nanoTime());
         switch (message.header().type()) {
             case CALL -> {
-                return call(message);
+                return call(IncomingCall.withoutDescriptors(message));
             }
             case CALL_WITH_FDS -> {
-                // each descriptor comes with one byte; read plainly, the kernel closes it
-                transport.input().skipNBytes(message.descriptorCount());
-                return call(message);
+                return call(new IncomingCall(message, transport.receiveDescriptors(message.descriptorCount())));
             }
             case MESSAGE -> answerPing(message.header());
             case STREAM -> client.streams().receive(message);
@@ -148,11 +146,11 @@ final class Session {
         return true;
     }
 
-    private boolean call(Frame call) throws IOException {
+    private boolean call(IncomingCall call) throws IOException {
         boolean reads;
         long token = role.beginCall();
         server.watch().callBegan();
-        try {
+        try (call) {
             answer(call);
         } finally {
             reads = role.endCall(token);
@@ -160,10 +158,11 @@ final class Session {
         return reads;
     }
 
-    private void answer(Frame call) throws IOException {
-        Reply reply = server.calls().run(client, call);
-        writer.sendReply(reply.message());
-        reply.afterwards().run();
+    private void answer(IncomingCall call) throws IOException {
+        try (Reply reply = server.calls().run(client, call)) {
+            writer.sendReply(reply.message(), reply.descriptors());
+            reply.afterwards().run();
+        }
     }
 
     private void answerPing(MessageHeader message) throws IOException {

@@ -1,25 +1,31 @@
 package org.hyperbean.rpc.adapter.server;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.SocketChannel;
+import java.time.Duration;
+import java.util.List;
+import org.hyperbean.driver.PassedDescriptor;
+import org.hyperbean.host.DescriptorSocket;
 
-/** A client's unix socket. */
+/**
+ * A client's unix socket. Its input is not buffered: a read beyond the end of a message would lose the file descriptors
+ * behind it.
+ */
 final class UnixTransport implements Transport {
-    /** Holds most calls, so that one costs one read; thousands of idle clients each keep one, so it is small. */
-    private static final int BUFFER_SIZE = 2048;
+    /** How long a descriptor may take that a message has announced, or that a client makes no room for. */
+    private static final Duration DESCRIPTOR_PATIENCE = Duration.ofSeconds(10);
 
-    private final SocketChannel channel;
     private final InputStream input;
     private final OutputStream output;
+    private final DescriptorSocket descriptors;
 
     UnixTransport(SocketChannel channel) {
-        this.channel = channel;
-        this.input = new BufferedInputStream(Channels.newInputStream(channel), BUFFER_SIZE);
+        this.input = Channels.newInputStream(channel);
         this.output = Channels.newOutputStream(channel);
+        this.descriptors = new DescriptorSocket(channel);
     }
 
     @Override
@@ -33,7 +39,17 @@ final class UnixTransport implements Transport {
     }
 
     @Override
+    public List<PassedDescriptor> receiveDescriptors(int count) throws IOException {
+        return descriptors.receive(count, DESCRIPTOR_PATIENCE);
+    }
+
+    @Override
+    public void sendDescriptors(List<PassedDescriptor> sent) throws IOException {
+        descriptors.send(sent, DESCRIPTOR_PATIENCE);
+    }
+
+    @Override
     public void close() throws IOException {
-        channel.close();
+        descriptors.close();
     }
 }

@@ -12,8 +12,6 @@ import java.util.stream.Stream;
 import org.hyperbean.driver.LibvirtException;
 import org.hyperbean.rpc.protocol.Frame;
 import org.hyperbean.rpc.protocol.MessageHeader;
-import org.hyperbean.rpc.protocol.MessageStatus;
-import org.hyperbean.rpc.protocol.MessageType;
 import org.hyperbean.rpc.protocol.Nothing;
 import org.hyperbean.rpc.protocol.XdrWriter;
 import org.hyperbean.rpc.protocol.keepalive.KeepaliveProcedures;
@@ -121,18 +119,6 @@ class OddInputTest {
             client.send(RemoteProcedures.CONNECT_NUM_OF_NETWORKS, Nothing.NOTHING);
             assertThat(failure(client.receive()))
                     .hasMessage("this function is not supported by the connection driver: virConnectNumOfNetworks");
-        }
-    }
-
-    @Test
-    void descriptorsThatWereNotAskedForAreSkipped() throws IOException {
-        try (RawClient client = server.opened()) {
-            MessageHeader call = MessageHeader.call(RemoteProcedures.CONNECT_GET_TYPE, 7)
-                    .answer(MessageType.CALL_WITH_FDS, MessageStatus.OK);
-            client.send(Frame.of(call, (count, out) -> out.writeInt(count), 2));
-            client.sendBytes(new byte[2]);
-            assertThat(client.receive().header().status()).isEqualTo(MessageStatus.OK);
-            assertThatNextAnswerIsToPing(client);
         }
     }
 

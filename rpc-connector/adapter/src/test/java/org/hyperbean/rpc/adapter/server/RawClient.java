@@ -1,23 +1,28 @@
 package org.hyperbean.rpc.adapter.server;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.SocketException;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.Channels;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.hyperbean.driver.PassedDescriptor;
+import org.hyperbean.host.DescriptorSocket;
 import org.hyperbean.rpc.protocol.Errors;
 import org.hyperbean.rpc.protocol.Frame;
 import org.hyperbean.rpc.protocol.MessageHeader;
 import org.hyperbean.rpc.protocol.MessageStatus;
+import org.hyperbean.rpc.protocol.MessageType;
 import org.hyperbean.rpc.protocol.Nothing;
 import org.hyperbean.rpc.protocol.Procedure;
 import org.hyperbean.rpc.protocol.remote.ConnectOpenArgs;
@@ -26,17 +31,19 @@ import org.hyperbean.rpc.protocol.wire.ErrorMessage;
 
 /** A client that sends what a test wants, right or wrong, and shows what comes back. */
 public final class RawClient implements AutoCloseable {
-    private static final long PATIENCE_SECONDS = 10;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final SocketChannel channel;
     private final InputStream in;
     private final OutputStream out;
+    private final DescriptorSocket descriptors;
     private int serial;
 
     public RawClient(Path socket) throws IOException {
         channel = SocketChannel.open(UnixDomainSocketAddress.of(socket));
-        in = new BufferedInputStream(Channels.newInputStream(channel));
+        in = Channels.newInputStream(channel);
         out = Channels.newOutputStream(channel);
+        descriptors = new DescriptorSocket(channel);
     }
 
     public void open(String uri, int flags) throws IOException {
@@ -67,6 +74,20 @@ public final class RawClient implements AutoCloseable {
         out.write(HexFormat.of().parseHex(hex));
     }
 
+    /** Sends a call and the descriptors that it announces. */
+    <A> void sendWithDescriptors(Procedure<A, ?> procedure, A arguments, List<PassedDescriptor> passed)
+            throws IOException {
+        MessageHeader header =
+                MessageHeader.call(procedure, serial++).answer(MessageType.CALL_WITH_FDS, MessageStatus.OK);
+        send(Frame.withDescriptors(header, passed.size(), procedure.arguments(), arguments));
+        descriptors.send(passed, PATIENCE);
+    }
+
+    /** The descriptors behind a message that was received. */
+    List<PassedDescriptor> receiveDescriptors(Frame message) throws IOException {
+        return descriptors.receive(message.descriptorCount(), PATIENCE);
+    }
+
     void sendBytes(byte[] bytes) throws IOException {
         out.write(bytes);
     }
@@ -82,12 +103,15 @@ public final class RawClient implements AutoCloseable {
         Thread.ofVirtual().start(() -> {
             try {
                 message.complete(Frame.read(in));
+            } catch (SocketException _) {
+                // reset: the server has closed before it read all that was sent
+                message.complete(Optional.empty());
             } catch (IOException e) {
                 message.completeExceptionally(e);
             }
         });
         try {
-            return message.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            return message.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (TimeoutException | InterruptedException e) {
             throw new IOException("nothing came", e);
         } catch (ExecutionException e) {

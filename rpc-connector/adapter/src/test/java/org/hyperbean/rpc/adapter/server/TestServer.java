@@ -13,12 +13,18 @@ public final class TestServer implements AutoCloseable {
     public static final ServerLimits LIMITS = new ServerLimits(5000, 20, 5, Optional.of(Duration.ofSeconds(5)), 5);
 
     final MemoryHypervisor hypervisor = new MemoryHypervisor();
-    final RpcServer server = new RpcServer("test", LIMITS, Handlers.table(), hypervisor);
+    final RpcServer server;
     final Path socket;
     final Path readOnlySocket;
 
     /** Listens in a folder. */
     public TestServer(Path folder) throws IOException {
+        this(folder, Handlers.table());
+    }
+
+    /** A server whose procedures are served by a test. */
+    TestServer(Path folder, HandlerTable handlers) throws IOException {
+        server = new RpcServer("test", LIMITS, handlers, hypervisor);
         socket = folder.resolve("libvirt-sock");
         readOnlySocket = folder.resolve("libvirt-sock-ro");
         server.listen(settings(socket, false));

@@ -31,7 +31,7 @@ final class UnixConnector {
      */
     Transport connect(DaemonSocket socket, Deadline deadline) {
         try {
-            return SocketTransport.unix(socket.path());
+            return UnixTransport.connect(socket.path());
         } catch (IOException nobody) {
             Optional<Path> program = socket.session() ? daemonToStart(socket) : Optional.empty();
             if (program.isEmpty()) {
@@ -69,7 +69,7 @@ final class UnixConnector {
         Deadline start = Deadline.in(START_TIME);
         while (true) {
             try {
-                return SocketTransport.unix(socket.path());
+                return UnixTransport.connect(socket.path());
             } catch (IOException notYet) {
                 if (start.isOver() || deadline.isOver()) {
                     throw ConnectFailures.unix(socket.path(), notYet);

@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  *
  * <p>Threads: a virtual one sleeps until the deadline. {@code over} is settled once, by whichever comes first.
  */
-final class Watchdog implements AutoCloseable {
+public final class Watchdog implements AutoCloseable {
     private final Closeable guarded;
     private final AtomicBoolean over = new AtomicBoolean();
     private final Thread sleeper;
@@ -20,7 +20,8 @@ final class Watchdog implements AutoCloseable {
         this.sleeper = Thread.ofVirtual().name("connect-deadline").start(() -> sleep(deadline));
     }
 
-    static Watchdog over(Closeable guarded, Deadline deadline) {
+    /** Guards a connection until a deadline. */
+    public static Watchdog over(Closeable guarded, Deadline deadline) {
         return new Watchdog(guarded, deadline);
     }
 

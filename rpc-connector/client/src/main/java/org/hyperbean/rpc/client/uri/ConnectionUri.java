@@ -36,7 +36,7 @@ public record ConnectionUri(
     /** The parts of RFC 3986; blanks, control characters and lone percent signs are in none of them. */
     private static final Pattern URI = Pattern.compile("(?<scheme>[A-Za-z][A-Za-z0-9+.-]*):"
             + "(?://(?:(?<user>[^@/?#\\s]*)@)?(?<host>\\[[0-9A-Za-z:.%]+]|[^:/?#@\\[\\]\\s]*)(?::(?<port>[0-9]+))?"
-            + "(?=[/?#]|$))?"
+            + "(?=[/?#]|$)|(?!//))"
             + "(?<path>[^?#\\s]*)(?:\\?(?<query>[^#\\s]*))?(?:#(?<fragment>\\S*))?");
 
     private static final Pattern WITHOUT_SCHEME = Pattern.compile("[^:\\s]*");

@@ -1,0 +1,2 @@
+/** An application of somebody else, with connections of the resource adapter injected. */
+package org.hyperbean.arquillian;
