@@ -9,24 +9,24 @@ import java.util.logging.LogRecord;
 import java.util.stream.Stream;
 import org.hyperbean.driver.LibvirtException;
 
-/**
- * Filters and open outputs of one moment.
- *
- * @param level the priority of sources that no filter is about
- * @param priorities what the filters say of each source that has logged; as many as the daemon has loggers
- */
-record LogRouting(
-        LogPriority level, List<LogFilter> filters, List<OpenOutput> openOutputs, Map<String, LogPriority> priorities) {
-    /** An output and what writes to it. */
-    record OpenOutput(LogOutput output, LogSink sink) {}
+/** Filters and open outputs of one moment. Any thread writes. */
+final class LogRouting {
+    private final LogPriority level;
+    private final List<LogFilter> filters;
+    private final List<OpenOutput> openOutputs;
+    /** What level and filters say of each source that has logged; as many as the daemon has loggers. */
+    private final Map<String, LogPriority> priorities = new ConcurrentHashMap<>();
 
     private LogRouting(LogPriority level, List<LogFilter> filters, List<OpenOutput> openOutputs) {
-        this(level, List.copyOf(filters), List.copyOf(openOutputs), new ConcurrentHashMap<>());
+        this.level = level;
+        this.filters = List.copyOf(filters);
+        this.openOutputs = List.copyOf(openOutputs);
     }
 
     /**
      * Opens outputs.
      *
+     * @param level the priority of sources that no filter is about
      * @param parents writes to standard error
      * @throws LibvirtException if one cannot be opened; then none is open
      */
@@ -53,6 +53,14 @@ record LogRouting(
     /** The same open outputs behind other filters. */
     LogRouting withFilters(List<LogFilter> newFilters) {
         return new LogRouting(level, newFilters, openOutputs);
+    }
+
+    LogPriority level() {
+        return level;
+    }
+
+    List<LogFilter> filters() {
+        return filters;
     }
 
     List<LogOutput> outputs() {
@@ -91,4 +99,7 @@ record LogRouting(
                         .map(LogFilter::priority)
                         .orElse(level));
     }
+
+    /** An output and what writes to it. */
+    private record OpenOutput(LogOutput output, LogSink sink) {}
 }
