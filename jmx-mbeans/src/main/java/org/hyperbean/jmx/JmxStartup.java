@@ -48,9 +48,6 @@ public class JmxStartup {
     @Inject
     private EventLog log;
 
-    @Inject
-    private StoredIdentities identities;
-
     private ManagementFace face;
     private SessionHolds sessions;
     private Optional<RemoteConnector> connector = Optional.empty();
@@ -61,7 +58,11 @@ public class JmxStartup {
         face = new ManagementFace(server, opener, directory, log);
         sessions = new SessionHolds(opener, directory);
         try {
-            connector = Optional.of(new RemoteConnector(options(Configuration.load()), server, identities, sessions));
+            connector = Optional.of(new RemoteConnector(
+                    options(Configuration.load()),
+                    server,
+                    (user, password) -> opener.authenticate(user, password, Caller.FACE),
+                    sessions));
             connector.ifPresent(up -> LOG.log(Level.INFO, "JMX clients connect to {0}", up.url()));
         } catch (IOException e) {
             LOG.log(Level.ERROR, "JMX clients cannot connect from afar", e);

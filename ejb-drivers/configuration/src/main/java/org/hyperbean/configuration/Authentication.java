@@ -1,7 +1,11 @@
 package org.hyperbean.configuration;
 
-/** How a client of a socket proves who it is. */
+/** How the clients of a listener prove who they are. */
 public enum Authentication {
-    /** The permissions of the socket decide. */
-    NONE
+    /** Whoever can connect may do so: the permissions of the socket, or the certificate, decide. */
+    NONE,
+    /** Name and password, by a mechanism of SASL. */
+    SASL,
+    /** polkit decides about the client's process; for unix sockets. */
+    POLKIT
 }

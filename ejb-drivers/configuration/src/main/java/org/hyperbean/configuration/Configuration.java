@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.config.ConfigValue;
+import org.hyperbean.configuration.accounts.Accounts;
 import org.hyperbean.driver.DriverContext;
 
 /** The values of all settings at one moment, every one of them allowed. Immutable. */
@@ -95,9 +96,14 @@ public final class Configuration {
         return Pki.in(home.resolve("etc/pki"));
     }
 
-    /** The password of the account {@code admin}, one line. */
-    public Path adminPasswordFile() {
-        return home.resolve("etc/admin-password");
+    /** Who may log in. */
+    public Accounts accounts() {
+        return new Accounts(home.resolve("etc/admin-password"), home.resolve("etc/accounts"));
+    }
+
+    /** Whether a setting is left at its default. */
+    public boolean isDefault(Setting<?> setting) {
+        return origin(setting).equals(BUILT_IN);
     }
 
     /** The port of the REST face. */

@@ -4,17 +4,13 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.hyperbean.driver.LibvirtException;
-import org.hyperbean.host.log.LogFilter;
-import org.hyperbean.host.log.LogOutput;
-import org.hyperbean.host.log.LogPriority;
 
 /**
  * What the values of a setting look like.
@@ -99,40 +95,24 @@ public record SettingType<T>(String allowed, Parser<T> parser) {
         });
     }
 
-    static SettingType<LogPriority> logPriority() {
-        return new SettingType<>("1 (debug), 2 (info), 3 (warning) or 4 (error)", text -> {
-            require(text.matches("[1-4]"));
-            return LogPriority.of(Integer.parseInt(text));
+    /** One of some values of an enum, in small letters. */
+    @SafeVarargs
+    static <E extends Enum<E>> SettingType<E> choice(E... values) {
+        Map<String, E> byName = new LinkedHashMap<>();
+        for (E value : values) {
+            byName.put(value.name().toLowerCase(Locale.ROOT), value);
+        }
+        return new SettingType<>("one of: " + String.join(", ", byName.keySet()), text -> {
+            require(byName.containsKey(text));
+            return byName.get(text);
         });
     }
 
-    static SettingType<List<LogFilter>> logFilters() {
-        return new SettingType<>("a list of LEVEL:TEXT with spaces between them", inLibvirtsWords(LogFilter::parse));
-    }
-
-    static SettingType<List<LogOutput>> logOutputs() {
-        return new SettingType<>(
-                "a list of LEVEL:stderr, LEVEL:journald, LEVEL:syslog:NAME and LEVEL:file:PATH with spaces between them",
-                inLibvirtsWords(LogOutput::parse));
-    }
-
-    private static <T> Parser<T> inLibvirtsWords(Parser<T> parser) {
-        return text -> {
-            try {
-                return parser.parse(text);
-            } catch (LibvirtException e) {
-                throw new IllegalArgumentException(e);
-            }
-        };
-    }
-
-    static <E extends Enum<E>> SettingType<E> choice(Class<E> values) {
-        String allowed = Stream.of(values.getEnumConstants())
-                .map(value -> value.name().toLowerCase(Locale.ROOT))
-                .collect(Collectors.joining(", "));
-        return new SettingType<>("one of: " + allowed, text -> {
-            require(text.equals(text.toLowerCase(Locale.ROOT)));
-            return Enum.valueOf(values, text.toUpperCase(Locale.ROOT));
+    /** Yes or no, as libvirt's files have it. */
+    static SettingType<Boolean> flag() {
+        return new SettingType<>("0 or 1", text -> {
+            require(text.equals("0") || text.equals("1"));
+            return text.equals("1");
         });
     }
 

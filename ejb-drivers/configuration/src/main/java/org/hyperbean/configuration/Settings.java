@@ -36,15 +36,99 @@ public final class Settings {
 
     public static final Setting<Authentication> AUTH_UNIX_RW = new Setting<>(
             "auth_unix_rw",
-            SettingType.choice(Authentication.class),
+            SettingType.choice(Authentication.NONE, Authentication.SASL, Authentication.POLKIT),
             "none",
             "how clients of the read-write socket authenticate");
 
     public static final Setting<Authentication> AUTH_UNIX_RO = new Setting<>(
             "auth_unix_ro",
-            SettingType.choice(Authentication.class),
+            SettingType.choice(Authentication.NONE, Authentication.SASL, Authentication.POLKIT),
             "none",
             "how clients of the read-only socket authenticate");
+
+    public static final Setting<Boolean> LISTEN_TLS =
+            new Setting<>("listen_tls", SettingType.flag(), "0", "whether RPC clients may come by TLS");
+
+    public static final Setting<Boolean> LISTEN_TCP =
+            new Setting<>("listen_tcp", SettingType.flag(), "0", "whether RPC clients may come by plain TCP");
+
+    public static final Setting<Integer> TLS_PORT =
+            new Setting<>("tls_port", SettingType.integer(1, 65_535), "16514", "port for RPC by TLS");
+
+    public static final Setting<Integer> TCP_PORT =
+            new Setting<>("tcp_port", SettingType.integer(1, 65_535), "16509", "port for RPC by plain TCP");
+
+    public static final Setting<Authentication> AUTH_TLS = new Setting<>(
+            "auth_tls",
+            SettingType.choice(Authentication.NONE, Authentication.SASL),
+            "none",
+            "how clients by TLS authenticate, besides their certificate");
+
+    public static final Setting<Authentication> AUTH_TCP = new Setting<>(
+            "auth_tcp",
+            SettingType.choice(Authentication.NONE, Authentication.SASL),
+            "sasl",
+            "how clients by plain TCP authenticate");
+
+    public static final Setting<Integer> TCP_MIN_SSF = new Setting<>(
+            "tcp_min_ssf",
+            SettingType.integer(56, 256),
+            "56",
+            "bits that a SASL mechanism must encrypt with on plain TCP; nothing offers more than 128");
+
+    public static final Setting<List<String>> SASL_ALLOWED_USERNAME_LIST = new Setting<>(
+            "sasl_allowed_username_list",
+            SettingType.texts("a list of names, with * and ? for any letters", Pattern.compile(".+")),
+            "*",
+            "users that may log in by SASL; an empty list for none");
+
+    public static final Setting<Path> KEY_FILE = new Setting<>(
+            "key_file",
+            SettingType.absolutePath(),
+            "/etc/pki/libvirt/private/serverkey.pem",
+            "private key for RPC by TLS, PEM without a password");
+
+    public static final Setting<Path> CERT_FILE = new Setting<>(
+            "cert_file",
+            SettingType.absolutePath(),
+            "/etc/pki/libvirt/servercert.pem",
+            "certificate for RPC by TLS, PEM");
+
+    public static final Setting<Path> CA_FILE = new Setting<>(
+            "ca_file",
+            SettingType.absolutePath(),
+            "/etc/pki/CA/cacert.pem",
+            "certificates of the authorities that clients' certificates must come from, PEM");
+
+    public static final Setting<Path> CRL_FILE = new Setting<>(
+            "crl_file",
+            SettingType.absolutePath(),
+            "/etc/pki/CA/cacrl.pem",
+            "lists of revoked certificates, PEM; only the default need not exist");
+
+    public static final Setting<Boolean> TLS_NO_SANITY_CERTIFICATE = new Setting<>(
+            "tls_no_sanity_certificate",
+            SettingType.flag(),
+            "0",
+            "whether the daemon's own certificates are used without a look at them");
+
+    public static final Setting<Boolean> TLS_NO_VERIFY_CERTIFICATE = new Setting<>(
+            "tls_no_verify_certificate",
+            SettingType.flag(),
+            "0",
+            "whether clients by TLS need no certificate; then use auth_tls = \"sasl\"");
+
+    public static final Setting<List<String>> TLS_ALLOWED_DN_LIST = new Setting<>(
+            "tls_allowed_dn_list",
+            SettingType.texts("a list of distinguished names, with * and ? for any letters", Pattern.compile(".+")),
+            "*",
+            "certificates that clients by TLS may have; an empty list for none");
+
+    public static final Setting<Optional<String>> TLS_PRIORITY = new Setting<>(
+            "tls_priority",
+            SettingType.optionalText("a priority string of GnuTLS, or empty"),
+            "",
+            "versions and ciphers of TLS for RPC");
 
     public static final Setting<Integer> MAX_CLIENTS = new Setting<>(
             "max_clients", SettingType.integer(1, 1_000_000), "5000", "RPC clients connected at the same time");
@@ -125,7 +209,7 @@ public final class Settings {
             "listen_addr",
             SettingType.text("an address or host name"),
             "127.0.0.1",
-            "address that the REST and JMX ports are bound to");
+            "address that all TCP ports are bound to; a name may stand for several");
 
     public static final Setting<Integer> PORT_BASE = new Setting<>(
             "port_base",
@@ -137,17 +221,17 @@ public final class Settings {
             "event_log_size", SettingType.integer(16, 1_048_576), "16384", "events that are kept for replay");
 
     public static final Setting<LogPriority> LOG_LEVEL =
-            new Setting<>("log_level", SettingType.logPriority(), "2", "the least important messages that are logged");
+            new Setting<>("log_level", LogSettingTypes.priority(), "2", "the least important messages that are logged");
 
     public static final Setting<List<LogFilter>> LOG_FILTERS = new Setting<>(
             "log_filters",
-            SettingType.logFilters(),
+            LogSettingTypes.filters(),
             "",
             "levels for sources whose names contain a text, instead of log_level");
 
     public static final Setting<List<LogOutput>> LOG_OUTPUTS = new Setting<>(
             "log_outputs",
-            SettingType.logOutputs(),
+            LogSettingTypes.outputs(),
             "",
             "where messages go; when empty to stderr, which is the application server's log");
 
@@ -159,6 +243,22 @@ public final class Settings {
             UNIX_SOCK_ADMIN_PERMS,
             AUTH_UNIX_RW,
             AUTH_UNIX_RO,
+            LISTEN_TLS,
+            LISTEN_TCP,
+            TLS_PORT,
+            TCP_PORT,
+            AUTH_TLS,
+            AUTH_TCP,
+            TCP_MIN_SSF,
+            SASL_ALLOWED_USERNAME_LIST,
+            KEY_FILE,
+            CERT_FILE,
+            CA_FILE,
+            CRL_FILE,
+            TLS_NO_SANITY_CERTIFICATE,
+            TLS_NO_VERIFY_CERTIFICATE,
+            TLS_ALLOWED_DN_LIST,
+            TLS_PRIORITY,
             MAX_CLIENTS,
             MAX_QUEUED_CLIENTS,
             MAX_ANONYMOUS_CLIENTS,

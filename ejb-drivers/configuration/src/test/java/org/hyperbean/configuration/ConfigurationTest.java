@@ -56,7 +56,7 @@ class ConfigurationTest {
                         Map.of(
                                 "max_clients", "0",
                                 "auth_unix_rw", "NONE",
-                                "auth_unix_ro", "polkit",
+                                "auth_tcp", "polkit",
                                 "unix_sock_dir", "run",
                                 "unix_sock_rw_perms", "rwx",
                                 "keepalive_interval", "soon")))

@@ -1,6 +1,7 @@
 package org.hyperbean.driver;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The public functions of libvirt with the rights that calling one takes, declared once for every face. Names, the need
@@ -660,11 +661,16 @@ public enum Api {
     private final String apiName;
     private final Write write;
     private final List<Right> rights;
+    /** What every call takes, for functions where it does not depend on the selector: most, and every call asks. */
+    private final Optional<List<Permission>> fixed;
 
     Api(String apiName, Write write, Right... rights) {
         this.apiName = apiName;
         this.write = write;
         this.rights = List.of(rights);
+        this.fixed = this.rights.stream().allMatch(Right::isUnconditional)
+                ? Optional.of(this.rights.stream().map(Right::permission).toList())
+                : Optional.empty();
     }
 
     /** The C function's name, such as {@code virDomainSuspend}. */
@@ -679,10 +685,10 @@ public enum Api {
 
     /** The permissions that the call needs, all of them. */
     public List<Permission> permissions(long selector) {
-        return rights.stream()
+        return fixed.orElseGet(() -> rights.stream()
                 .filter(right -> right.condition().test(selector))
                 .map(Right::permission)
-                .toList();
+                .toList());
     }
 
     /** The error domain of this function's part of libvirt. */
@@ -720,7 +726,7 @@ public enum Api {
             new Area("virSecret", ErrorDomain.SECRET));
 
     private static Right right(Permission permission) {
-        return new Right(permission, selector -> true);
+        return new Right(permission, Condition.ALWAYS);
     }
 
     private static Right rightWhenSet(Permission permission, long flags) {
@@ -739,11 +745,17 @@ public enum Api {
     private record Area(String prefix, ErrorDomain domain) {}
 
     /** A permission and when it is needed. */
-    private record Right(Permission permission, Condition condition) {}
+    private record Right(Permission permission, Condition condition) {
+        boolean isUnconditional() {
+            return condition == Condition.ALWAYS;
+        }
+    }
 
     /** A test of a call's selector. */
     @FunctionalInterface
     private interface Condition {
+        Condition ALWAYS = selector -> true;
+
         boolean test(long selector);
     }
 

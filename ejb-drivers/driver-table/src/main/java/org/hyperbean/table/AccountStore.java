@@ -5,42 +5,31 @@ import jakarta.inject.Inject;
 import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStore;
-import java.io.IOException;
-import java.lang.System.Logger.Level;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
 import org.hyperbean.configuration.Configuration;
+import org.hyperbean.configuration.accounts.Account;
+import org.hyperbean.configuration.accounts.Accounts;
 import org.hyperbean.driver.Role;
 
-/**
- * The accounts of the REST and JMX faces: {@value #ADMIN}, whose password lies in a file that only the daemon's owner
- * can read. The file is read at each login, so that a new password needs no restart.
- */
+/** The daemon's own accounts, as Jakarta Security asks for them. */
 @ApplicationScoped
 public class AccountStore implements IdentityStore {
-    private static final System.Logger LOGGER = System.getLogger(AccountStore.class.getName());
-    private static final String ADMIN = "admin";
-    private static final Set<String> ADMIN_GROUPS = Set.of(Role.ADMINISTRATOR.roleName(), Role.READER.roleName());
-
-    private final Path passwordFile;
+    private final Accounts accounts;
 
     /** For the container. */
     @Inject
     public AccountStore(Configuration configuration) {
-        this(configuration.adminPasswordFile());
+        this(configuration.accounts());
     }
 
-    AccountStore(Path passwordFile) {
-        this.passwordFile = passwordFile;
+    AccountStore(Accounts accounts) {
+        this.accounts = accounts;
     }
 
     /** For the container's proxy, which uses nothing of it. */
     protected AccountStore() {
-        this(Path.of(""));
+        this(new Accounts(Path.of(""), Path.of("")));
     }
 
     /**
@@ -48,25 +37,14 @@ public class AccountStore implements IdentityStore {
      * {@link IdentityStore#validate(jakarta.security.enterprise.credential.Credential)} finds it by its type.
      */
     public CredentialValidationResult validate(UsernamePasswordCredential credential) {
-        boolean samePassword = password()
-                .map(password -> isSame(password, credential.getPasswordAsString()))
-                .orElse(false);
-        return isSame(ADMIN, credential.getCaller()) && samePassword
-                ? new CredentialValidationResult(ADMIN, ADMIN_GROUPS)
-                : CredentialValidationResult.INVALID_RESULT;
+        return accounts.find(credential.getCaller())
+                .filter(account -> account.matches(credential.getPasswordAsString()))
+                .map(AccountStore::valid)
+                .orElse(CredentialValidationResult.INVALID_RESULT);
     }
 
-    private Optional<String> password() {
-        try {
-            return Optional.of(Files.readString(passwordFile).strip()).filter(password -> !password.isEmpty());
-        } catch (IOException e) {
-            LOGGER.log(Level.ERROR, "nobody can log in: the password file cannot be read", e);
-            return Optional.empty();
-        }
-    }
-
-    /** Takes the same time wherever the texts differ. */
-    private static boolean isSame(String expected, String given) {
-        return MessageDigest.isEqual(expected.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
+    private static CredentialValidationResult valid(Account account) {
+        return new CredentialValidationResult(
+                account.name(), account.roles().stream().map(Role::roleName).collect(Collectors.toSet()));
     }
 }

@@ -4,9 +4,11 @@ import jakarta.ejb.MessageDriven;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import org.hyperbean.driver.Connection;
 import org.hyperbean.driver.ConnectionOpener;
 import org.hyperbean.driver.EventLog;
+import org.hyperbean.driver.Identity;
 import org.hyperbean.driver.OpenRequest;
 
 /**
@@ -22,6 +24,11 @@ public class ConnectEndpoint implements ConnectionOpener {
     @Override
     public Connection open(OpenRequest request) {
         return connections.open(request);
+    }
+
+    @Override
+    public Optional<Identity> authenticate(String user, String password, String face) {
+        return connections.authenticate(user, password, face);
     }
 
     @Override

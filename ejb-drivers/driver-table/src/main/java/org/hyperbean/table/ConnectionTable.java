@@ -2,6 +2,8 @@ package org.hyperbean.table;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
 import org.hyperbean.configuration.Configuration;
 import org.hyperbean.driver.Api;
 import org.hyperbean.driver.ConnectUri;
@@ -11,6 +13,7 @@ import org.hyperbean.driver.ErrorCode;
 import org.hyperbean.driver.ErrorDomain;
 import org.hyperbean.driver.EventLog;
 import org.hyperbean.driver.HypervisorDriver;
+import org.hyperbean.driver.Identity;
 import org.hyperbean.driver.LibvirtException;
 import org.hyperbean.driver.OpenRequest;
 
@@ -23,23 +26,26 @@ public class ConnectionTable implements ConnectionOpener {
     private final DriverTable drivers;
     private final EventLog events;
     private final UriRules rules;
+    private final StoredIdentities identities;
     private final AccessPolicy policy = new AccessPolicy();
 
     /** For the container. */
     @Inject
-    public ConnectionTable(DriverTable drivers, EventLog events, Configuration configuration) {
-        this(drivers, events, UriRules.of(configuration));
+    public ConnectionTable(
+            DriverTable drivers, EventLog events, Configuration configuration, StoredIdentities identities) {
+        this(drivers, events, UriRules.of(configuration), identities);
     }
 
-    ConnectionTable(DriverTable drivers, EventLog events, UriRules rules) {
+    ConnectionTable(DriverTable drivers, EventLog events, UriRules rules, StoredIdentities identities) {
         this.drivers = drivers;
         this.events = events;
         this.rules = rules;
+        this.identities = identities;
     }
 
     /** For the container's proxy, which uses nothing of it. */
     protected ConnectionTable() {
-        this(new DriverTable(), new RingEventLog(1), UriRules.NONE);
+        this(new DriverTable(), new RingEventLog(1), UriRules.NONE, new StoredIdentities(List.of()));
     }
 
     @Override
@@ -55,6 +61,11 @@ public class ConnectionTable implements ConnectionOpener {
         Guard guard = new Guard(policy, request.identity(), request.readOnly(), driver.name());
         guard.check(Api.CONNECT_OPEN);
         return new GuardedConnection(driver.open(uri, request), guard);
+    }
+
+    @Override
+    public Optional<Identity> authenticate(String user, String password, String face) {
+        return identities.find(user, password, face);
     }
 
     @Override

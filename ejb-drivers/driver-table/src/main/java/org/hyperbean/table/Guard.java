@@ -28,7 +28,7 @@ record Guard(AccessPolicy policy, Identity identity, boolean readOnly, String dr
         if (readOnly && api.needsWriteAccess(selector)) {
             throw api.readOnlyDenied();
         }
-        if (!api.permissions(selector).stream().allMatch(permission -> policy.grants(identity, permission))) {
+        if (!policy.grants(identity, api.permissions(selector))) {
             throw LibvirtException.of(
                     ErrorCode.ACCESS_DENIED, ErrorDomain.ACCESS, "'" + driverName + "' denied access");
         }

@@ -7,6 +7,8 @@ import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.hyperbean.configuration.accounts.Accounts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,24 +19,33 @@ class AccountStoreTest {
     @Test
     void theAdministratorLogsInWithThePasswordOfTheFileAsItIsNow() throws IOException {
         Path file = folder.resolve("admin-password");
-        AccountStore store = new AccountStore(file);
+        AccountStore store = store(file);
         assertThat(login(store, "admin", "")).isFalse();
 
-        Files.writeString(file, "first\n");
+        write(file, "first\n");
         assertThat(login(store, "admin", "first")).isTrue();
         assertThat(login(store, "admin", "second")).isFalse();
         assertThat(login(store, "root", "first")).isFalse();
 
-        Files.writeString(file, "second\n");
+        write(file, "second\n");
         assertThat(login(store, "admin", "second")).isTrue();
     }
 
     @Test
     void anEmptyFileLetsNobodyIn() throws IOException {
         Path file = folder.resolve("admin-password");
-        Files.writeString(file, "\n");
+        write(file, "\n");
 
-        assertThat(login(new AccountStore(file), "admin", "")).isFalse();
+        assertThat(login(store(file), "admin", "")).isFalse();
+    }
+
+    private static AccountStore store(Path file) {
+        return new AccountStore(new Accounts(file, file.resolveSibling("accounts")));
+    }
+
+    private static void write(Path file, String text) throws IOException {
+        Files.writeString(file, text);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
     }
 
     private static boolean login(AccountStore store, String name, String password) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -88,6 +89,6 @@ class ConnectionTableTest {
         table.initialise(
                 Stream.of(drivers),
                 new DriverContext(log, new DriverContext.Directories(nowhere, nowhere, nowhere, nowhere)));
-        return new ConnectionTable(table, log, rules);
+        return new ConnectionTable(table, log, rules, new StoredIdentities(List.of()));
     }
 }

@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.hyperbean.driver.ErrorCode;
 import org.hyperbean.driver.LibvirtException;
 import org.hyperbean.rpc.client.RpcClient;
-import org.hyperbean.rpc.client.SocketTransport;
 import org.hyperbean.rpc.protocol.Procedure;
 import org.hyperbean.rpc.protocol.XdrException;
 import org.hyperbean.rpc.protocol.XdrReader;
@@ -21,7 +20,7 @@ record Caller(Path socket, Probe probe, Drivers drivers) {
 
     /** Who serves a procedure: drivers, the daemon itself, or nobody. */
     List<String> whoServes(Procedure<?, ?> procedure) throws IOException {
-        try (RpcClient client = RpcClient.over(SocketTransport.unix(socket))) {
+        try (RpcClient client = RpcClient.connect(socket)) {
             if (!procedure.usableUnauthenticated() && !procedure.equals(RemoteProcedures.CONNECT_OPEN)) {
                 client.call(RemoteProcedures.CONNECT_OPEN, new ConnectOpenArgs(Optional.of("probe:///"), 0));
             }

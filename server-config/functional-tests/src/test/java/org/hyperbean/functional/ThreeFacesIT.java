@@ -9,9 +9,10 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import javax.management.Notification;
 import javax.management.ObjectName;
-import org.hyperbean.driver.Domain;
 import org.hyperbean.driver.DomainState;
 import org.hyperbean.rpc.client.LibvirtConnection;
+import org.hyperbean.rpc.client.remote.DomainEvents;
+import org.hyperbean.rpc.client.remote.RemoteDomain;
 import org.hyperbean.rpc.protocol.hyperbean.HyperbeanProcedures;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -25,22 +26,25 @@ class ThreeFacesIT {
 
     @Test
     void aChangeThroughOneIsSeenThroughTheOthers(Daemon daemon) throws Exception {
-        try (LibvirtConnection rpc = LibvirtConnection.open(daemon.home().resolve("run/libvirt-sock"), URI, false);
+        try (LibvirtConnection rpc = LibvirtConnection.open(
+                        "test+unix:///default?socket=" + daemon.home().resolve("run/libvirt-sock"));
                 Jmx jmx = Jmx.connect(daemon, "admin", daemon.adminPassword());
                 Rest rest = new Rest(daemon, "admin", daemon.adminPassword())) {
-            Domain test = rpc.domain("test");
+            RemoteDomain test = rpc.domainLookupByName("test");
             BlockingQueue<Long> rpcEvents = new LinkedBlockingQueue<>();
-            rpc.onLifecycle(event -> rpcEvents.add(
-                    rpc.client().call(HyperbeanProcedures.EVENT_SEQUENCE).sequence()));
+            rpc.onEvent(
+                    DomainEvents.LIFECYCLE,
+                    _ -> rpcEvents.add(
+                            rpc.calls().call(HyperbeanProcedures.EVENT_SEQUENCE).sequence()));
             Faces faces = new Faces(rpc, jmx, rest, rpcEvents, jmx.notifications(BEAN), rest.events());
 
-            rpc.suspend(test);
+            test.suspend();
             faces.agreeOn(DomainState.PAUSED);
             jmx.invoke(BEAN, "resume");
             faces.agreeOn(DomainState.RUNNING);
             assertThat(rest.act(REST_DOMAIN, "suspend")).isBetween(200, 204);
             faces.agreeOn(DomainState.PAUSED);
-            rpc.resume(test);
+            test.resume();
             faces.agreeOn(DomainState.RUNNING);
         }
     }
@@ -53,7 +57,7 @@ class ThreeFacesIT {
             BlockingQueue<Notification> notifications,
             BlockingQueue<JsonNode> stream) {
         void agreeOn(DomainState state) throws Exception {
-            assertThat(rpc.info(rpc.domain("test")).state()).isEqualTo(state);
+            assertThat(rpc.domainLookupByName("test").getInfo().state()).isEqualTo(state.number());
             assertThat(jmx.attribute(BEAN, "State")).isEqualTo(state.label());
             assertThat(rest.get(REST_DOMAIN).get("state").asText()).isEqualTo(state.label());
 

@@ -11,7 +11,8 @@ record VirtAdmin(Path socket) {
 
     /** One command line, whatever comes of it. */
     Program.Result run(String... arguments) {
-        List<String> command = new ArrayList<>(List.of("virt-admin", "-q", "-c", "libvirtd:///system?socket=" + socket));
+        List<String> command =
+                new ArrayList<>(List.of("virt-admin", "-q", "-c", "libvirtd:///system?socket=" + socket));
         command.addAll(List.of(arguments));
         return Program.run(LIMIT, command);
     }

@@ -113,8 +113,10 @@ class VirtAdminIT {
     void answersWhileTheDaemonIsFull(@TempDir Path folder) throws Exception {
         admin.out("server-clients-set", "libvirtd", "--max-clients", "1", "--max-unauth-clients", "1");
         Process virsh = daemon.virsh("test", "/default").start(folder.resolve("out"), "event", "--all", "--loop");
-        Wait.untilTrue("client", PATIENCE, () -> admin.out("server-clients-info", "libvirtd")
-                .matches("(?s).*nclients +: 1\n.*"));
+        Wait.untilTrue(
+                "client",
+                PATIENCE,
+                () -> admin.out("server-clients-info", "libvirtd").matches("(?s).*nclients +: 1\n.*"));
         assertThat(daemon.virsh("test", "/default").run("version").exitCode()).isEqualTo(1);
         admin.out("server-clients-set", "libvirtd", "--max-clients", "2");
         assertThat(daemon.virsh("test", "/default").run("version").exitCode()).isZero();
@@ -128,13 +130,17 @@ class VirtAdminIT {
         admin.out("daemon-log-outputs", "1:file:" + file);
         admin.out("daemon-log-filters", "1:rpc");
         daemon.virsh("test", "/default").out("version");
-        Wait.untilTrue("debug messages", PATIENCE, () -> Files.readString(file)
-                .contains(": debug : org.hyperbean.rpc.adapter.server.Session : "));
+        Wait.untilTrue(
+                "debug messages",
+                PATIENCE,
+                () -> Files.readString(file).contains(": debug : org.hyperbean.rpc.adapter.server.Session : "));
         admin.out("daemon-log-outputs", "");
         daemon.virsh("test", "/default").out("version");
         Path messages = daemon.home().resolve("log/messages.log");
-        Wait.untilTrue("debug messages of Open Liberty's log", PATIENCE, () -> Files.readString(messages)
-                .contains("debug: rpc-libvirtd-"));
+        Wait.untilTrue(
+                "debug messages of Open Liberty's log",
+                PATIENCE,
+                () -> Files.readString(messages).contains("debug: rpc-libvirtd-"));
     }
 
     @Test
@@ -142,10 +148,14 @@ class VirtAdminIT {
         reload("max_clients = 77\nadmin_max_clients = 6\nlog_filters = \"4:nothing\"\n");
         Wait.untilTrue("new limit", PATIENCE, () -> maxClients() == 77);
         assertThat(admin.out("server-clients-info", "admin")).containsPattern("nclients_max +: 6\n");
-        Wait.untilTrue("new filter", PATIENCE, () -> admin.out("daemon-log-filters").contains("4:*nothing*"));
+        Wait.untilTrue(
+                "new filter", PATIENCE, () -> admin.out("daemon-log-filters").contains("4:*nothing*"));
         reload("max_clients = \"none\"\n");
-        Wait.untilTrue("refusal", PATIENCE, () -> Files.readString(daemon.home().resolve("log/messages.log"))
-                .contains("max_clients = \"none\" is not allowed"));
+        Wait.untilTrue(
+                "refusal",
+                PATIENCE,
+                () -> Files.readString(daemon.home().resolve("log/messages.log"))
+                        .contains("max_clients = \"none\" is not allowed"));
         assertThat(maxClients()).isEqualTo(77);
     }
 

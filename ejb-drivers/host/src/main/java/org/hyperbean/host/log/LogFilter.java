@@ -53,7 +53,7 @@ public record LogFilter(LogPriority priority, String match) {
     }
 
     boolean matches(String name) {
-        return Wildcards.matches(match, name);
+        return Wildcards.compile(match).matcher(name).matches();
     }
 
     @Override

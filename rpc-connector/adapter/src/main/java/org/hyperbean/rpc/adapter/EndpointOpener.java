@@ -10,6 +10,7 @@ import org.hyperbean.driver.ConnectionOpener;
 import org.hyperbean.driver.ErrorCode;
 import org.hyperbean.driver.ErrorDomain;
 import org.hyperbean.driver.EventLog;
+import org.hyperbean.driver.Identity;
 import org.hyperbean.driver.LibvirtException;
 import org.hyperbean.driver.OpenRequest;
 
@@ -33,6 +34,11 @@ final class EndpointOpener implements ConnectionOpener {
     @Override
     public Connection open(OpenRequest request) {
         return unwrapped().open(request);
+    }
+
+    @Override
+    public Optional<Identity> authenticate(String user, String password, String face) {
+        return unwrapped().authenticate(user, password, face);
     }
 
     @Override

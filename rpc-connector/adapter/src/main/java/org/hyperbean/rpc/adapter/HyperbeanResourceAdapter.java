@@ -19,6 +19,7 @@ import java.util.function.Supplier;
 import javax.transaction.xa.XAResource;
 import org.hyperbean.configuration.Configuration;
 import org.hyperbean.configuration.ConfigurationException;
+import org.hyperbean.driver.LibvirtException;
 import org.hyperbean.host.Hangup;
 import org.hyperbean.host.log.DaemonLog;
 import org.hyperbean.rpc.adapter.admin.AdminServer;
@@ -150,11 +151,8 @@ public class HyperbeanResourceAdapter implements ResourceAdapter {
         Configuration settings = configuration.get();
         lock.lock();
         try {
-            active.values()
-                    .forEach(server -> server.server()
-                            .setLimits(ServerSettings.of(settings).limits()));
-            admin.ifPresent(server ->
-                    server.rpcServer().setLimits(AdminSettings.of(settings).limits()));
+            active.values().forEach(server -> server.server().setLimits(ServerSettings.limits(settings)));
+            admin.ifPresent(server -> server.rpcServer().setLimits(AdminSettings.limits(settings)));
         } finally {
             lock.unlock();
         }
@@ -170,12 +168,22 @@ public class HyperbeanResourceAdapter implements ResourceAdapter {
 
     private void open(String name, Configuration configuration, MessageEndpointFactory endpoints)
             throws ResourceException {
-        ServerSettings settings = ServerSettings.of(configuration);
+        EndpointOpener opener = new EndpointOpener(endpoints);
+        ServerSettings settings = settings(configuration, opener);
         LOG.log(Level.INFO, "RPC server {0}: {1}", name, settings.limits());
-        RpcServer server = new RpcServer(name, settings.limits(), Handlers.table(), new EndpointOpener(endpoints));
+        RpcServer server = new RpcServer(name, settings.limits(), Handlers.table(), opener);
         active.put(name, new ActiveServer(endpoints, server));
         servers.add(server);
         listen(server, settings.listeners());
+    }
+
+    private static ServerSettings settings(Configuration configuration, EndpointOpener opener)
+            throws InvalidPropertyException {
+        try {
+            return ServerSettings.of(configuration, new AuthenticationSettings(configuration, opener));
+        } catch (LibvirtException e) {
+            throw new InvalidPropertyException("the RPC servers have no valid configuration: " + e.getMessage(), e);
+        }
     }
 
     /** Opens the admin server unless it is open. */

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.hyperbean.driver.ErrorCode;
 import org.hyperbean.driver.ErrorDomain;
 import org.hyperbean.driver.LibvirtException;
+import org.hyperbean.rpc.client.transport.Deadline;
 import org.hyperbean.rpc.protocol.Errors;
 import org.hyperbean.rpc.protocol.Frame;
 import org.hyperbean.rpc.protocol.MessageHeader;
@@ -41,7 +42,7 @@ public final class ClientStream implements AutoCloseable {
 
     /** Sends frames of the stream. */
     interface Sender {
-        void send(Frame frame, Duration deadline);
+        void send(Frame frame, Deadline deadline);
     }
 
     /**
@@ -86,7 +87,7 @@ public final class ClientStream implements AutoCloseable {
             if (over.compareAndSet(false, true)) {
                 send(Frame.of(call.stream(MessageStatus.OK)));
             }
-            confirmation.await(RpcClient.DEFAULT_DEADLINE);
+            confirmation.await(Deadline.in(RpcCalls.DEFAULT_DEADLINE));
         } finally {
             forget.run();
         }
@@ -99,7 +100,7 @@ public final class ClientStream implements AutoCloseable {
             incoming.discard();
             try {
                 send(Frame.of(call.stream(MessageStatus.ERROR)));
-                confirmation.await(RpcClient.DEFAULT_DEADLINE);
+                confirmation.await(Deadline.in(RpcCalls.DEFAULT_DEADLINE));
             } finally {
                 forget.run();
             }
@@ -120,7 +121,7 @@ public final class ClientStream implements AutoCloseable {
     }
 
     private void send(Frame frame) {
-        sender.send(frame, RpcClient.DEFAULT_DEADLINE);
+        sender.send(frame, Deadline.in(RpcCalls.DEFAULT_DEADLINE));
     }
 
     /** Takes a packet from the thread that reads the connection. */

@@ -25,8 +25,8 @@ public final class EventKind<H, E> {
      * @param callbackId the number of the registration that it is for
      */
     private record Message<W, E>(Procedure<W, Nothing> procedure, ToIntFunction<W> callbackId, Function<W, E> event) {
-        Registration listen(RpcCalls calls, IntPredicate wanted, Consumer<? super E> handler) {
-            return calls.onEvent(procedure, message -> {
+        Registration listen(EventDispatcher events, IntPredicate wanted, Consumer<? super E> handler) {
+            return events.register(procedure, message -> {
                 if (wanted.test(callbackId.applyAsInt(message))) {
                     handler.accept(event.apply(message));
                 }
@@ -64,8 +64,8 @@ public final class EventKind<H, E> {
     }
 
     /** Has a handler called for the messages of registrations whose numbers are wanted. */
-    Registration listen(RpcCalls calls, IntPredicate wanted, Consumer<? super E> handler) {
-        return message.listen(calls, wanted, handler);
+    Registration listen(EventDispatcher events, IntPredicate wanted, Consumer<? super E> handler) {
+        return message.listen(events, wanted, handler);
     }
 
     @Override

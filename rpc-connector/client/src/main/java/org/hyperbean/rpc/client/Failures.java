@@ -15,12 +15,36 @@ final class Failures {
     private Failures() {}
 
     /** The connection broke, or the peer sent what is no message. */
-    static LibvirtException lost(IOException cause) {
-        String text = cause instanceof EOFException
+    static Loss lost(IOException cause) {
+        boolean hungUp = cause instanceof EOFException;
+        String text = hungUp
                 ? "End of file while reading data: Input/output error"
                 : "Cannot recv data: " + cause.getMessage();
-        return LibvirtException.systemError(ErrorDomain.RPC, INPUT_OUTPUT_ERROR, text)
-                .causedBy(cause);
+        return new Loss(
+                hungUp ? CloseReason.EOF : CloseReason.ERROR,
+                LibvirtException.systemError(ErrorDomain.RPC, INPUT_OUTPUT_ERROR, text)
+                        .causedBy(cause));
+    }
+
+    /** A failure that one thread found, for another one to throw. */
+    static LibvirtException again(LibvirtException found) {
+        return LibvirtException.received(
+                        found.code(), found.domain(), found.getMessage(), found.detail(), found.int1(), found.int2())
+                .causedBy(found);
+    }
+
+    static LibvirtException noDescriptors() {
+        return LibvirtException.of(
+                ErrorCode.NO_SUPPORT, ErrorDomain.RPC, "fd passing is not supported by this connection");
+    }
+
+    static LibvirtException notReconnected(String what, ConnectionState state) {
+        LibvirtException reason = state.loss().orElseThrow().failure();
+        return LibvirtException.of(
+                        ErrorCode.OPERATION_TIMEOUT,
+                        ErrorDomain.RPC,
+                        what + " found no connection since " + state.since() + ": " + reason.getMessage())
+                .causedBy(reason);
     }
 
     static LibvirtException closed() {

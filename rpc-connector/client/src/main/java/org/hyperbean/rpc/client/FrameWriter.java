@@ -1,11 +1,11 @@
 package org.hyperbean.rpc.client;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.hyperbean.driver.PassedDescriptor;
+import org.hyperbean.rpc.client.transport.Deadline;
 import org.hyperbean.rpc.client.transport.Transport;
 import org.hyperbean.rpc.protocol.Frame;
 
@@ -27,9 +27,9 @@ final class FrameWriter {
      *
      * @return false if the turn did not come in time; nothing was sent then
      */
-    boolean write(Frame frame, List<PassedDescriptor> descriptors, Duration deadline)
+    boolean write(Frame frame, List<PassedDescriptor> descriptors, Deadline deadline)
             throws IOException, InterruptedException {
-        if (!writing.tryLock(deadline.toNanos(), TimeUnit.NANOSECONDS)) {
+        if (!writing.tryLock(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS)) {
             return false;
         }
         try {

@@ -1,6 +1,5 @@
 package org.hyperbean.rpc.client;
 
-import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -15,11 +14,10 @@ final class Keepalive {
     /**
      * Starts watching.
      *
-     * @param interval how long silence may last before a ping
-     * @param count pings without any answer before giving up
+     * @param giveUp ends the connection
      */
-    Keepalive(String peer, Duration interval, int count, Runnable ping, Runnable giveUp) {
-        this.thread = Thread.ofVirtual().name("rpc-keepalive " + peer).start(() -> run(interval, count, ping, giveUp));
+    Keepalive(String peer, KeepalivePolicy policy, Runnable ping, Runnable giveUp) {
+        this.thread = Thread.ofVirtual().name("rpc-keepalive " + peer).start(() -> run(policy, ping, giveUp));
     }
 
     void received() {
@@ -30,11 +28,11 @@ final class Keepalive {
         thread.interrupt();
     }
 
-    private void run(Duration interval, int count, Runnable ping, Runnable giveUp) {
+    private void run(KeepalivePolicy policy, Runnable ping, Runnable giveUp) {
         try {
             int unanswered = 0;
-            while (unanswered <= count) {
-                Thread.sleep(interval);
+            while (unanswered <= policy.count()) {
+                Thread.sleep(policy.interval());
                 if (heard.getAndSet(false)) {
                     unanswered = 0;
                 } else {

@@ -1,243 +1,148 @@
 package org.hyperbean.rpc.client;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
-import org.hyperbean.driver.Domain;
-import org.hyperbean.driver.DomainInfo;
-import org.hyperbean.driver.DomainState;
-import org.hyperbean.driver.ErrorCode;
-import org.hyperbean.driver.ErrorDomain;
 import org.hyperbean.driver.LibvirtException;
+import org.hyperbean.rpc.client.lxc.LxcCalls;
+import org.hyperbean.rpc.client.qemu.QemuCalls;
 import org.hyperbean.rpc.client.remote.RemoteCalls;
-import org.hyperbean.rpc.client.transport.Transport;
-import org.hyperbean.rpc.client.transport.UnixTransport;
-import org.hyperbean.rpc.protocol.remote.AuthType;
-import org.hyperbean.rpc.protocol.remote.ConnectDomainEventCallbackDeregisterAnyArgs;
-import org.hyperbean.rpc.protocol.remote.ConnectDomainEventCallbackRegisterAnyArgs;
-import org.hyperbean.rpc.protocol.remote.ConnectListAllDomainsArgs;
-import org.hyperbean.rpc.protocol.remote.ConnectOpenArgs;
-import org.hyperbean.rpc.protocol.remote.ConnectSupportsFeatureArgs;
-import org.hyperbean.rpc.protocol.remote.DomainCreateWithFlagsArgs;
-import org.hyperbean.rpc.protocol.remote.DomainDefineXmlFlagsArgs;
-import org.hyperbean.rpc.protocol.remote.DomainDestroyFlagsArgs;
-import org.hyperbean.rpc.protocol.remote.DomainEventLifecycleMsg;
-import org.hyperbean.rpc.protocol.remote.DomainGetInfoArgs;
-import org.hyperbean.rpc.protocol.remote.DomainGetInfoRet;
-import org.hyperbean.rpc.protocol.remote.DomainGetXmlDescArgs;
-import org.hyperbean.rpc.protocol.remote.DomainLookupByNameArgs;
-import org.hyperbean.rpc.protocol.remote.DomainLookupByUuidArgs;
-import org.hyperbean.rpc.protocol.remote.DomainResumeArgs;
-import org.hyperbean.rpc.protocol.remote.DomainShutdownFlagsArgs;
-import org.hyperbean.rpc.protocol.remote.DomainSuspendArgs;
-import org.hyperbean.rpc.protocol.remote.DomainUndefineFlagsArgs;
+import org.hyperbean.rpc.client.uri.ConnectionUri;
 import org.hyperbean.rpc.protocol.remote.RemoteProcedures;
 
 /**
- * A connection to a hypervisor behind a daemon, opened the way libvirt's own client opens one. What has no method here
- * is a call on {@link #client()}. Failures are {@link LibvirtException}s.
+ * A connection to a hypervisor. Its methods are libvirt's functions, and so are those of the objects it gives out:
+ *
+ * <pre>{@code
+ * try (LibvirtConnection connection = LibvirtConnection.open("qemu:///system")) {
+ *     RemoteDomain web = connection.domainLookupByName("web");
+ *     if (!web.isActive()) {
+ *         web.create();
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p>Any number of threads may use it at once. Failures are {@link LibvirtException}s. Interrupting a thread that waits
+ * for a call ends the waiting; the daemon may still carry the call out.
  */
 public final class LibvirtConnection implements RemoteCalls, AutoCloseable {
-    /** The feature by which a client asks for keepalive, and has the daemon's pings begin. */
-    private static final int FEATURE_KEEPALIVE = 10;
+    private final SessionKeeper sessions;
+    private final String uri;
 
-    private static final int OPEN_READ_ONLY = 1;
-    private static final int EVENT_LIFECYCLE = 0;
-
-    /** virsh's defaults. */
-    private static final Duration KEEPALIVE_INTERVAL = Duration.ofSeconds(5);
-
-    private static final int KEEPALIVE_COUNT = 6;
-
-    private final RpcClient client;
-
-    private LibvirtConnection(RpcClient client) {
-        this.client = client;
+    private LibvirtConnection(SessionKeeper sessions, String uri) {
+        this.sessions = sessions;
+        this.uri = uri;
     }
 
     /**
-     * Opens a connection through a daemon of this host.
+     * Opens a connection.
      *
-     * @param socket for example {@code /run/libvirt/libvirt-sock}
-     * @param uri what the daemon is to open, for example {@code qemu:///system}; the empty string lets it choose
+     * @param uri a URI such as {@code qemu+tls://host/system} or an alias of {@code libvirt.conf}; the empty string
+     *     asks for the default
+     * @throws LibvirtException if no driver takes the URI, or the one that does fails
      */
-    public static LibvirtConnection open(Path socket, String uri, boolean readOnly) throws IOException {
-        return open(UnixTransport.connect(socket), uri, readOnly);
+    public static LibvirtConnection open(String uri) {
+        return open(uri, ConnectionOptions.DEFAULT);
     }
 
-    /** Opens a connection through any transport, which is closed with it. */
-    public static LibvirtConnection open(Transport transport, String uri, boolean readOnly) {
-        RpcClient client = RpcClient.over(transport);
-        try {
-            authenticate(client);
-            if (supports(client, FEATURE_KEEPALIVE)) {
-                client.startKeepalive(KEEPALIVE_INTERVAL, KEEPALIVE_COUNT);
-            }
-            int flags = readOnly ? OPEN_READ_ONLY : 0;
-            client.call(RemoteProcedures.CONNECT_OPEN, new ConnectOpenArgs(Optional.of(uri), flags));
-            return new LibvirtConnection(client);
-        } catch (LibvirtException refused) {
-            client.close();
-            throw refused;
-        }
+    /**
+     * Opens a connection.
+     *
+     * @param uri a URI, an alias, or the empty string
+     * @throws LibvirtException if no driver takes the URI, or the one that does fails
+     */
+    public static LibvirtConnection open(String uri, ConnectionOptions options) {
+        return ConnectionDrivers.open(options.connector().choose(Optional.of(uri)), options);
     }
 
-    private static void authenticate(RpcClient client) {
-        List<AuthType> types = client.call(RemoteProcedures.AUTH_LIST).types();
-        if (types.contains(AuthType.POLKIT)) {
-            client.call(RemoteProcedures.AUTH_POLKIT);
-        } else if (types.contains(AuthType.SASL)) {
-            throw LibvirtException.of(
-                    ErrorCode.AUTH_FAILED,
-                    ErrorDomain.AUTH,
-                    "unsupported authentication type " + AuthType.SASL.number());
-        }
+    /**
+     * Opens a connection through a daemon.
+     *
+     * @param uri says where the daemon is; empty for the one of this host
+     */
+    static LibvirtConnection remote(Optional<ConnectionUri> uri, ConnectionOptions options) {
+        Connector connector = options.connector().within(options.deadline());
+        OpenSequence sequence = new OpenSequence(options);
+        SessionKeeper sessions = new SessionKeeper(
+                uri.map(ConnectionUri::text).orElse("libvirt"),
+                events -> sequence.over(connector.reach(uri, options.readOnly()), events),
+                options);
+        String opened = uri.map(ConnectionUri::text)
+                .orElseGet(() -> sessions.call(RemoteProcedures.CONNECT_GET_URI).uri());
+        return new LibvirtConnection(sessions, opened);
     }
 
-    private static boolean supports(RpcClient client, int feature) {
-        ConnectSupportsFeatureArgs asked = new ConnectSupportsFeatureArgs(feature);
-        return client.call(RemoteProcedures.CONNECT_SUPPORTS_FEATURE, asked).supported() != 0;
+    /** What was asked for; without a URI what the daemon has chosen. */
+    public String uri() {
+        return uri;
     }
 
     @Override
     public RpcCalls calls() {
-        return client;
+        return sessions;
     }
 
-    /** The session below, for every other call. */
-    public RpcClient client() {
-        return client;
+    /** The calls that only make sense with QEMU. */
+    public QemuCalls qemu() {
+        return this::calls;
     }
 
-    /** The name of the host behind the connection. */
-    public String hostname() {
-        return client.call(RemoteProcedures.CONNECT_GET_HOSTNAME).hostname();
+    /** The calls that only make sense with containers. */
+    public LxcCalls lxc() {
+        return this::calls;
     }
 
-    /** What the host and its hypervisor can do, as a document. */
-    public String capabilities() {
-        return client.call(RemoteProcedures.CONNECT_GET_CAPABILITIES).capabilities();
+    /**
+     * Has a handler called for the events of a kind, about all objects, until the registration is closed. With
+     * reconnecting the handler stays registered, and is told that events may have been missed.
+     *
+     * @param kind a constant such as {@code DomainEvents.LIFECYCLE}
+     */
+    public <H, E> Registration onEvent(EventKind<H, E> kind, EventHandler<? super E> handler) {
+        return sessions.subscribe(kind, Optional.empty(), handler);
     }
 
-    /** All domains, running or not. */
-    public List<Domain> domains() {
-        return client.call(RemoteProcedures.CONNECT_LIST_ALL_DOMAINS, new ConnectListAllDomainsArgs(1, 0))
-                .domains();
+    /** Has a handler called for the events of a kind about one object. */
+    public <H, E> Registration onEvent(EventKind<H, E> kind, H object, EventHandler<? super E> handler) {
+        return sessions.subscribe(kind, Optional.of(object), handler);
     }
 
-    /** The domain with a name; the failure for none is {@link ErrorCode#NO_DOMAIN}. */
-    public Domain domain(String name) {
-        return client.call(RemoteProcedures.DOMAIN_LOOKUP_BY_NAME, new DomainLookupByNameArgs(name))
-                .dom();
+    /**
+     * Has a handler called when the daemon has lost its hypervisor, and when the connection ends.
+     *
+     * @param handler runs between those of events
+     */
+    public Registration onClose(Consumer<CloseReason> handler) {
+        Registration hypervisor = sessions.onEvent(
+                RemoteProcedures.CONNECT_EVENT_CONNECTION_CLOSED,
+                message -> handler.accept(CloseReason.of(message.reason()).orElse(CloseReason.ERROR)));
+        Registration connection =
+                sessions.onState(state -> state.loss().map(Loss::reason).ifPresent(handler));
+        return () -> {
+            hypervisor.close();
+            connection.close();
+        };
     }
 
-    /** The domain with a UUID; the failure for none is {@link ErrorCode#NO_DOMAIN}. */
-    public Domain domain(UUID uuid) {
-        return client.call(RemoteProcedures.DOMAIN_LOOKUP_BY_UUID, new DomainLookupByUuidArgs(uuid))
-                .dom();
+    /**
+     * Has a handler called when the connection is lost, stands again, or is closed; it runs between those of events.
+     */
+    public Registration onState(Consumer<ConnectionState> handler) {
+        return sessions.onState(handler);
     }
 
-    /** Makes a domain known from its document, or changes it. */
-    public Domain define(String xml) {
-        return client.call(RemoteProcedures.DOMAIN_DEFINE_XML_FLAGS, new DomainDefineXmlFlagsArgs(xml, 0))
-                .dom();
+    /** Whether the connection stands, since when, and if not why. */
+    public ConnectionState state() {
+        return sessions.state();
     }
 
-    /** Starts a defined domain. */
-    public Domain create(Domain domain) {
-        return client.call(RemoteProcedures.DOMAIN_CREATE_WITH_FLAGS, new DomainCreateWithFlagsArgs(domain, 0))
-                .dom();
-    }
-
-    /** Stops the processors of a running domain. */
-    public void suspend(Domain domain) {
-        client.call(RemoteProcedures.DOMAIN_SUSPEND, new DomainSuspendArgs(domain));
-    }
-
-    /** Lets a suspended domain run on. */
-    public void resume(Domain domain) {
-        client.call(RemoteProcedures.DOMAIN_RESUME, new DomainResumeArgs(domain));
-    }
-
-    /** Asks the guest to shut down. */
-    public void shutdown(Domain domain) {
-        client.call(RemoteProcedures.DOMAIN_SHUTDOWN_FLAGS, new DomainShutdownFlagsArgs(domain, 0));
-    }
-
-    /** Ends a domain at once. */
-    public void destroy(Domain domain) {
-        client.call(RemoteProcedures.DOMAIN_DESTROY_FLAGS, new DomainDestroyFlagsArgs(domain, 0));
-    }
-
-    /** Forgets the definition of a domain. */
-    public void undefine(Domain domain) {
-        client.call(RemoteProcedures.DOMAIN_UNDEFINE_FLAGS, new DomainUndefineFlagsArgs(domain, 0));
-    }
-
-    /** The document of a domain. */
-    public String xml(Domain domain) {
-        return client.call(RemoteProcedures.DOMAIN_GET_XML_DESC, new DomainGetXmlDescArgs(domain, 0))
-                .xml();
-    }
-
-    /** The figures of a domain. */
-    public DomainInfo info(Domain domain) {
-        DomainGetInfoRet info = client.call(RemoteProcedures.DOMAIN_GET_INFO, new DomainGetInfoArgs(domain));
-        return new DomainInfo(
-                state(info.state()), info.maxMem(), info.memory(), info.nrVirtCpu(), Duration.ofNanos(info.cpuTime()));
-    }
-
-    private static DomainState state(int number) {
-        return Stream.of(DomainState.values())
-                .filter(state -> state.number() == number)
-                .findFirst()
-                .orElse(DomainState.NOSTATE);
-    }
-
-    /** Has a handler told of every step in the life of every domain, until the registration is closed. */
-    public Registration onLifecycle(Consumer<DomainEventLifecycleMsg> handler) {
-        Reply<Integer> callback = new Reply<>("the registration of an event handler");
-        // before the daemon is asked: events may come before its reply
-        Registration registered = client.onEvent(RemoteProcedures.DOMAIN_EVENT_CALLBACK_LIFECYCLE, message -> {
-            if (message.callbackID() == callback.await(RpcClient.DEFAULT_DEADLINE)) {
-                handler.accept(message.msg());
-            }
-        });
-        try {
-            int id = client.call(
-                            RemoteProcedures.CONNECT_DOMAIN_EVENT_CALLBACK_REGISTER_ANY,
-                            new ConnectDomainEventCallbackRegisterAnyArgs(EVENT_LIFECYCLE, Optional.empty()))
-                    .callbackID();
-            callback.succeed(id);
-            AtomicBoolean closed = new AtomicBoolean();
-            return () -> {
-                if (closed.compareAndSet(false, true)) {
-                    registered.close();
-                    client.call(
-                            RemoteProcedures.CONNECT_DOMAIN_EVENT_CALLBACK_DEREGISTER_ANY,
-                            new ConnectDomainEventCallbackDeregisterAnyArgs(id));
-                }
-            };
-        } catch (LibvirtException refused) {
-            callback.fail(refused);
-            registered.close();
-            throw refused;
-        }
+    /** How many events were lost because handlers were too slow. */
+    public long lostEvents() {
+        return sessions.lostEvents();
     }
 
     /** Takes leave of the daemon, which drops whatever belongs to this connection. */
     @Override
     public void close() {
-        try {
-            client.call(RemoteProcedures.CONNECT_CLOSE);
-        } finally {
-            client.close();
-        }
+        sessions.takeLeave();
     }
 }

@@ -1,11 +1,11 @@
 package org.hyperbean.rpc.client;
 
-import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.hyperbean.driver.LibvirtException;
+import org.hyperbean.rpc.client.transport.Deadline;
 
 /**
  * An answer that one thread waits for and another one brings. The first outcome counts, later ones are ignored.
@@ -34,17 +34,17 @@ final class Reply<T> {
         outcome.completeExceptionally(failure);
     }
 
-    T await(Duration deadline) {
+    T await(Deadline deadline) {
         try {
-            return outcome.get(deadline.toNanos(), TimeUnit.NANOSECONDS);
+            return outcome.get(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException late) {
-            return abandon(Failures.late(what, deadline).causedBy(late));
+            return abandon(Failures.late(what, deadline.time()).causedBy(late));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             return abandon(Failures.interrupted(what).causedBy(interrupted));
         } catch (ExecutionException failed) {
             if (failed.getCause() instanceof LibvirtException failure) {
-                throw failure;
+                throw Failures.again(failure);
             }
             throw new IllegalStateException(failed);
         }

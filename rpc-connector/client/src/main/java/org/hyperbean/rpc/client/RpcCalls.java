@@ -59,6 +59,12 @@ public interface RpcCalls {
         return call(procedure, arguments, deadline());
     }
 
+    /** Makes a call that passes file descriptors, within {@link #deadline}. */
+    default <A, R> WithDescriptors<R> callWithDescriptors(
+            Procedure<A, R> procedure, A arguments, List<PassedDescriptor> descriptors) {
+        return callWithDescriptors(procedure, arguments, descriptors, deadline());
+    }
+
     /** Makes a call without arguments. */
     default <R> R call(Procedure<Nothing, R> procedure) {
         return call(procedure, Nothing.NOTHING);

@@ -11,32 +11,27 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import org.hyperbean.driver.ErrorCode;
-import org.hyperbean.driver.ErrorDomain;
 import org.hyperbean.driver.LibvirtException;
 import org.hyperbean.driver.PassedDescriptor;
+import org.hyperbean.rpc.client.transport.Deadline;
 import org.hyperbean.rpc.client.transport.Transport;
 import org.hyperbean.rpc.client.transport.UnixTransport;
-import org.hyperbean.rpc.protocol.Errors;
 import org.hyperbean.rpc.protocol.Frame;
 import org.hyperbean.rpc.protocol.MessageHeader;
-import org.hyperbean.rpc.protocol.MessageStatus;
-import org.hyperbean.rpc.protocol.MessageType;
 import org.hyperbean.rpc.protocol.Nothing;
 import org.hyperbean.rpc.protocol.Procedure;
 import org.hyperbean.rpc.protocol.WithDescriptors;
 import org.hyperbean.rpc.protocol.XdrException;
 import org.hyperbean.rpc.protocol.keepalive.KeepaliveProcedures;
-import org.hyperbean.rpc.protocol.wire.ErrorMessage;
 
 /**
  * A session with a daemon: calls of any program, events, streams. Any number of threads may call at once; replies may
  * come in any order. Every failure is a {@link LibvirtException}, those of the daemon and those of the connection.
  *
- * <p>Threads: one virtual thread reads. It completes the calls in {@code calls}, hands packets to {@code streams} and
- * events to the dispatcher, and answers pings. A caller writes its call itself, through {@link FrameWriter}, and waits
- * for its own reply until its deadline. {@code failure} is set once, before the waiting calls are failed; a call
- * registers itself first and looks at {@code failure} afterwards, so that none is left behind.
+ * <p>Threads: one virtual thread reads. It hands answers to {@code calls}, packets to {@code streams} and events to the
+ * dispatcher, and answers pings. A caller writes its call itself, through {@link FrameWriter}, and waits for its own
+ * reply until its deadline. {@code end} is decided once, before the waiting calls are failed; a call registers itself
+ * first and looks at {@code end} afterwards, so that none is left behind.
  */
 public final class RpcClient implements RpcCalls, AutoCloseable {
     private static final Procedure<Nothing, Nothing> PING = KeepaliveProcedures.PING;
@@ -45,21 +40,30 @@ public final class RpcClient implements RpcCalls, AutoCloseable {
     private final Transport transport;
     private final FrameWriter writer;
     private final EventDispatcher events;
+    private final PendingCalls calls;
     private final AtomicInteger serials = new AtomicInteger();
-    private final Map<CallKey, Reply<Answer>> calls = new ConcurrentHashMap<>();
     private final Map<CallKey, ClientStream> streams = new ConcurrentHashMap<>();
-    private final AtomicReference<LibvirtException> failure = new AtomicReference<>();
+    private final SessionEnd end = new SessionEnd();
     private final AtomicReference<Optional<Keepalive>> keepalive = new AtomicReference<>(Optional.empty());
 
-    private RpcClient(Transport transport) {
+    private RpcClient(Transport transport, int callsInFlight, EventDispatcher events) {
         this.transport = transport;
         this.writer = new FrameWriter(transport);
-        this.events = new EventDispatcher(transport.peer());
+        this.calls = new PendingCalls(callsInFlight);
+        this.events = events;
     }
 
     /** A session over a pipe that is connected already. Closing the session closes the pipe. */
     public static RpcClient over(Transport transport) {
-        RpcClient client = new RpcClient(transport);
+        EventDispatcher events = new EventDispatcher(transport.peer());
+        RpcClient client = over(transport, ConnectionOptions.CALLS_IN_FLIGHT, events);
+        client.onEnd(_ -> events.stop());
+        return client;
+    }
+
+    /** A session whose events go to a dispatcher that outlives it. */
+    static RpcClient over(Transport transport, int callsInFlight, EventDispatcher events) {
+        RpcClient client = new RpcClient(transport, callsInFlight, events);
         Thread.ofVirtual().name("rpc-reader " + transport.peer()).start(client::read);
         return client;
     }
@@ -75,33 +79,17 @@ public final class RpcClient implements RpcCalls, AutoCloseable {
 
     @Override
     public <A, R> R call(Procedure<A, R> procedure, A arguments, Duration deadline) {
-        MessageHeader header = MessageHeader.call(procedure, serials.getAndIncrement());
-        return exchange(procedure, header, arguments, deadline);
+        return exchange(Call.of(procedure, nextSerial(), arguments), Deadline.in(deadline));
     }
 
     @Override
     public <A, R> WithDescriptors<R> callWithDescriptors(
             Procedure<A, R> procedure, A arguments, List<PassedDescriptor> descriptors, Duration deadline) {
-        MessageHeader header = MessageHeader.call(procedure, serials.getAndIncrement());
-        try {
-            return exchange(procedure, frame(procedure, header, arguments, descriptors), descriptors, deadline);
-        } catch (XdrException wrong) {
-            throw wrong.asLibvirtException();
+        if (!descriptors.isEmpty() && !transport.passesDescriptors()) {
+            throw Failures.noDescriptors();
         }
-    }
-
-    private <A> Frame frame(
-            Procedure<A, ?> procedure, MessageHeader header, A arguments, List<PassedDescriptor> descriptors)
-            throws XdrException {
-        if (descriptors.isEmpty()) {
-            return Frame.of(header, procedure.arguments(), arguments);
-        }
-        if (!transport.passesDescriptors()) {
-            throw LibvirtException.of(
-                    ErrorCode.NO_SUPPORT, ErrorDomain.RPC, "fd passing is not supported by this connection");
-        }
-        MessageHeader announcing = header.answer(MessageType.CALL_WITH_FDS, MessageStatus.OK);
-        return Frame.withDescriptors(announcing, descriptors.size(), procedure.arguments(), arguments);
+        Call<R> call = Call.withDescriptors(procedure, nextSerial(), arguments, descriptors);
+        return answer(call, Deadline.in(deadline));
     }
 
     @Override
@@ -109,15 +97,14 @@ public final class RpcClient implements RpcCalls, AutoCloseable {
         if (!procedure.kind().opensStream()) {
             throw new IllegalArgumentException(procedure + " opens no stream");
         }
-        MessageHeader header = MessageHeader.call(procedure, serials.getAndIncrement());
-        CallKey key = CallKey.of(header);
-        ClientStream stream = new ClientStream(header, this::send, () -> streams.remove(key));
+        Call<R> call = Call.of(procedure, nextSerial(), arguments);
+        ClientStream stream = new ClientStream(call.header(), this::send, () -> streams.remove(call.key()));
         // before the call goes out: packets may follow its reply at once
-        streams.put(key, stream);
+        streams.put(call.key(), stream);
         try {
-            return new OpenedStream<>(exchange(procedure, header, arguments, deadline), stream);
+            return new OpenedStream<>(exchange(call, Deadline.in(deadline)), stream);
         } catch (LibvirtException refused) {
-            streams.remove(key);
+            streams.remove(call.key());
             throw refused;
         }
     }
@@ -136,96 +123,75 @@ public final class RpcClient implements RpcCalls, AutoCloseable {
      * Starts to watch whether the daemon lives, for daemons that know keepalive. A silent one loses the connection
      * after about {@code interval} times {@code count + 1}.
      */
-    public void startKeepalive(Duration interval, int count) {
+    public void startKeepalive(KeepalivePolicy policy) {
         Keepalive started = new Keepalive(
                 transport.peer(),
-                interval,
-                count,
-                () -> sendKeepalive(PING, interval),
-                () -> end(Failures.keepalive()));
+                policy,
+                () -> sendKeepalive(PING, policy.interval()),
+                () -> end(new Loss(CloseReason.KEEPALIVE, Failures.keepalive())));
         keepalive.getAndSet(Optional.of(started)).ifPresent(Keepalive::stop);
     }
 
-    /** Why the session has ended; empty while it stands. */
-    public Optional<LibvirtException> failure() {
-        return Optional.ofNullable(failure.get());
+    /** Whether calls still reach the daemon, as far as is known. */
+    public boolean isOpen() {
+        return !end.hasCome();
+    }
+
+    /** Has somebody told when the session ends, or now if it has ended. It must not take long. */
+    public void onEnd(Consumer<Loss> listener) {
+        end.onEnd(listener);
     }
 
     /** Ends the session; calls that still wait fail. */
     @Override
     public void close() {
-        end(Failures.closed());
+        end(new Loss(CloseReason.CLIENT, Failures.closed()));
     }
 
-    /** A call that sends no descriptors and wants none back. */
-    private <A, R> R exchange(Procedure<A, R> procedure, MessageHeader header, A arguments, Duration deadline) {
-        try {
-            Frame call = Frame.of(header, procedure.arguments(), arguments);
-            WithDescriptors<R> answer = exchange(procedure, call, List.of(), deadline);
-            answer.descriptors().forEach(PassedDescriptor::close);
-            return answer.result();
-        } catch (XdrException wrong) {
-            throw wrong.asLibvirtException();
-        }
+    private LibvirtException lossFailure() {
+        return end.loss().orElseThrow().failure();
     }
 
-    private <R> WithDescriptors<R> exchange(
-            Procedure<?, R> procedure, Frame call, List<PassedDescriptor> descriptors, Duration deadline)
-            throws XdrException {
-        CallKey key = CallKey.of(call.header());
-        Reply<Answer> reply = new Reply<>(procedure.toString());
-        calls.put(key, reply);
+    private int nextSerial() {
+        return serials.getAndIncrement();
+    }
+
+    /** Makes a call that wants no descriptors back. */
+    private <R> R exchange(Call<R> call, Deadline deadline) {
+        WithDescriptors<R> answer = answer(call, deadline);
+        answer.descriptors().forEach(PassedDescriptor::close);
+        return answer.result();
+    }
+
+    private <R> WithDescriptors<R> answer(Call<R> call, Deadline deadline) {
+        Reply<Answer> reply = calls.begin(call.key(), call.toString(), deadline);
+        boolean sent = false;
         try {
-            send(call, descriptors, deadline);
-            return result(procedure, reply.await(deadline));
+            send(call.frame(), call.descriptors(), deadline);
+            sent = true;
         } finally {
-            calls.remove(key);
-        }
-    }
-
-    private static <R> WithDescriptors<R> result(Procedure<?, R> procedure, Answer answer) throws XdrException {
-        Frame reply = answer.message();
-        boolean taken = false;
-        try {
-            if (reply.header().status() != MessageStatus.OK) {
-                throw supported(Errors.toException(ErrorMessage.decode(reply.payload())));
-            }
-            R result = procedure.result().decode(reply.payload());
-            taken = true;
-            return new WithDescriptors<>(result, answer.descriptors());
-        } finally {
-            if (!taken) {
-                answer.close();
+            if (!sent) {
+                calls.withdraw(call.key());
             }
         }
+        return call.result(reply.await(deadline));
     }
 
-    /** An old daemon that does not know a procedure means that it does not support the function. */
-    private static LibvirtException supported(LibvirtException told) {
-        boolean unknown = told.code() == ErrorCode.RPC && told.getMessage().startsWith("unknown procedure");
-        return unknown
-                ? LibvirtException.received(
-                        ErrorCode.NO_SUPPORT, told.domain(), told.getMessage(), told.detail(), told.int1(), told.int2())
-                : told;
-    }
-
-    private void send(Frame frame, Duration deadline) {
+    private void send(Frame frame, Deadline deadline) {
         send(frame, List.of(), deadline);
     }
 
-    private void send(Frame frame, List<PassedDescriptor> descriptors, Duration deadline) {
-        LibvirtException ended = failure.get();
-        if (ended != null) {
-            throw ended;
+    private void send(Frame frame, List<PassedDescriptor> descriptors, Deadline deadline) {
+        if (!isOpen()) {
+            throw Failures.closed().causedBy(lossFailure());
         }
         try {
             if (!writer.write(frame, descriptors, deadline)) {
-                throw Failures.late("sending", deadline);
+                throw Failures.late("sending", deadline.time());
             }
         } catch (IOException broken) {
-            LibvirtException lost = Failures.lost(broken);
-            end(lost);
-            throw lost;
+            end(Failures.lost(broken));
+            throw Failures.again(lossFailure());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw Failures.interrupted("sending").causedBy(interrupted);
@@ -234,7 +200,7 @@ public final class RpcClient implements RpcCalls, AutoCloseable {
 
     private void sendKeepalive(Procedure<Nothing, Nothing> message, Duration deadline) {
         try {
-            send(Frame.of(MessageHeader.keepalive(message)), deadline);
+            send(Frame.of(MessageHeader.keepalive(message)), Deadline.in(deadline));
         } catch (LibvirtException unsent) {
             // a broken connection is reported by the reader, one that stands still by the watcher
             return;
@@ -254,16 +220,10 @@ public final class RpcClient implements RpcCalls, AutoCloseable {
         }
     }
 
-    private void dispatch(Frame frame, List<PassedDescriptor> descriptors) {
+    private void dispatch(Frame frame, List<PassedDescriptor> descriptors) throws XdrException {
         CallKey key = CallKey.of(frame.header());
         switch (frame.header().type()) {
-            case REPLY, REPLY_WITH_FDS -> {
-                Reply<Answer> call = calls.get(key);
-                Answer answer = new Answer(frame, descriptors);
-                if (call == null || !call.succeed(answer)) {
-                    answer.close();
-                }
-            }
+            case REPLY, REPLY_WITH_FDS -> calls.answer(key, new Answer(frame, descriptors));
             case STREAM, STREAM_HOLE ->
                 Optional.ofNullable(streams.get(key)).ifPresent(stream -> stream.received(frame));
             case MESSAGE -> {
@@ -280,18 +240,18 @@ public final class RpcClient implements RpcCalls, AutoCloseable {
     }
 
     /** Ends the session for a reason; the first one counts. */
-    private void end(LibvirtException reason) {
-        if (!failure.compareAndSet(null, reason)) {
+    private void end(Loss loss) {
+        if (!end.decide(loss)) {
             return;
         }
         try {
             transport.close();
         } catch (IOException alreadyBroken) {
-            reason.addSuppressed(alreadyBroken);
+            loss.failure().addSuppressed(alreadyBroken);
         }
-        events.stop();
         keepalive.get().ifPresent(Keepalive::stop);
-        calls.values().forEach(call -> call.fail(reason));
-        streams.values().forEach(stream -> stream.fail(reason));
+        calls.fail(loss.failure());
+        streams.values().forEach(stream -> stream.fail(loss.failure()));
+        end.tell();
     }
 }

@@ -12,21 +12,17 @@ import java.util.Random;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import org.hyperbean.driver.Domain;
 import org.hyperbean.driver.DomainState;
 import org.hyperbean.driver.ErrorCode;
 import org.hyperbean.driver.LibvirtException;
+import org.hyperbean.rpc.client.remote.DomainEvents;
+import org.hyperbean.rpc.client.remote.RemoteDomain;
+import org.hyperbean.rpc.client.remote.RemoteStoragePool;
+import org.hyperbean.rpc.client.remote.RemoteStorageVol;
 import org.hyperbean.rpc.protocol.Opaque;
 import org.hyperbean.rpc.protocol.remote.DomainEventLifecycleMsg;
 import org.hyperbean.rpc.protocol.remote.NodeGetInfoRet;
 import org.hyperbean.rpc.protocol.remote.RemoteProcedures;
-import org.hyperbean.rpc.protocol.remote.StoragePool;
-import org.hyperbean.rpc.protocol.remote.StoragePoolCreateXmlArgs;
-import org.hyperbean.rpc.protocol.remote.StoragePoolDestroyArgs;
-import org.hyperbean.rpc.protocol.remote.StorageVol;
-import org.hyperbean.rpc.protocol.remote.StorageVolCreateXmlArgs;
-import org.hyperbean.rpc.protocol.remote.StorageVolDownloadArgs;
-import org.hyperbean.rpc.protocol.remote.StorageVolUploadArgs;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -60,61 +56,69 @@ class ReferenceDaemonTest {
         }
     }
 
-    private static LibvirtConnection open(boolean readOnly) throws IOException {
-        return LibvirtConnection.open(daemon.orElseThrow().socket(), "test:///default", readOnly);
+    private static LibvirtConnection open(String name, boolean readOnly) {
+        String uri = name.replaceFirst(":", "+unix:") + "?socket="
+                + daemon.orElseThrow().socket();
+        return LibvirtConnection.open(uri, ConnectionOptions.DEFAULT.withReadOnly(readOnly));
+    }
+
+    private static LibvirtConnection open(boolean readOnly) {
+        return open("test:///default", readOnly);
     }
 
     @Test
-    void domainLivesItsLifeAndTellsOfIt() throws IOException, InterruptedException {
+    void domainLivesItsLifeAndTellsOfIt() throws InterruptedException {
         BlockingQueue<DomainEventLifecycleMsg> events = new LinkedBlockingQueue<>();
         try (LibvirtConnection connection = open(false);
-                Registration _ = connection.onLifecycle(events::add)) {
-            Domain defined = connection.define(DEFINED.formatted("life"));
-            assertThat(connection.info(defined).state()).isEqualTo(DomainState.SHUTOFF);
-            Domain running = connection.create(defined);
-            assertThat(running.isActive()).isTrue();
-            connection.suspend(running);
-            assertThat(connection.info(running).state()).isEqualTo(DomainState.PAUSED);
-            connection.resume(running);
-            assertThat(connection.xml(running)).contains("<name>life</name>");
-            assertThat(connection.domain("life")).isEqualTo(running);
-            assertThat(connection.domain(running.uuid())).isEqualTo(running);
-            assertThat(connection.domains()).extracting(Domain::name).contains("test", "life");
-            connection.destroy(running);
-            connection.undefine(running);
+                Registration _ = connection.onEvent(DomainEvents.LIFECYCLE, events::add)) {
+            RemoteDomain defined = connection.domainDefineXml(DEFINED.formatted("life"));
+            assertThat(defined.getInfo().state()).isEqualTo(DomainState.SHUTOFF.number());
+            RemoteDomain running = defined.createWithFlags(0);
+            assertThat(running.handle().isActive()).isTrue();
+            running.suspend();
+            assertThat(running.getInfo().state()).isEqualTo(DomainState.PAUSED.number());
+            running.resume();
+            assertThat(running.getXmlDesc(0)).contains("<name>life</name>");
+            assertThat(connection.domainLookupByName("life")).isEqualTo(running);
+            assertThat(connection.domainLookupByUuid(running.handle().uuid())).isEqualTo(running);
+            assertThat(connection.listAllDomains(0))
+                    .extracting(domain -> domain.handle().name())
+                    .contains("test", "life");
+            running.destroy();
+            running.undefine();
             int[] expected = {0, 2, 3, 4, 5, 1};
             for (int event : expected) {
                 DomainEventLifecycleMsg told = events.poll(10, TimeUnit.SECONDS);
                 assertThat(told.event()).isEqualTo(event);
-                assertThat(told.dom().uuid()).isEqualTo(defined.uuid());
+                assertThat(told.dom().uuid()).isEqualTo(defined.handle().uuid());
             }
         }
     }
 
     @Test
-    void failuresAreTheDaemons() throws IOException {
+    void failuresAreTheDaemons() {
         try (LibvirtConnection connection = open(false)) {
             assertThatExceptionOfType(LibvirtException.class)
-                    .isThrownBy(() -> connection.domain("nobody"))
+                    .isThrownBy(() -> connection.domainLookupByName("nobody"))
                     .withMessage("Domain not found")
                     .returns(ErrorCode.NO_DOMAIN, LibvirtException::code);
         }
     }
 
     @Test
-    void readOnlyConnectionChangesNothing() throws IOException {
+    void readOnlyConnectionChangesNothing() {
         try (LibvirtConnection connection = open(true)) {
-            assertThat(connection.domains()).isNotEmpty();
+            assertThat(connection.listAllDomains(0)).isNotEmpty();
             assertThatExceptionOfType(LibvirtException.class)
-                    .isThrownBy(() -> connection.define(DEFINED.formatted("never")))
+                    .isThrownBy(() -> connection.domainDefineXml(DEFINED.formatted("never")))
                     .returns(ErrorCode.OPERATION_DENIED, LibvirtException::code);
         }
     }
 
     @Test
-    void anyProcedureCanBeCalled() throws IOException {
+    void anyProcedureCanBeCalled() {
         try (LibvirtConnection connection = open(false)) {
-            NodeGetInfoRet node = connection.client().call(RemoteProcedures.NODE_GET_INFO);
+            NodeGetInfoRet node = connection.calls().call(RemoteProcedures.NODE_GET_INFO);
             assertThat(node.model().text()).isEqualTo("i686");
             assertThat(node.model()).extracting(Opaque::size).isEqualTo(32);
             assertThat(node.cpus()).isEqualTo(16);
@@ -127,47 +131,35 @@ class ReferenceDaemonTest {
         new Random(1).nextBytes(content);
         // a part of zero bytes, which may travel as a hole
         Arrays.fill(content, VOLUME_SIZE / 4, VOLUME_SIZE / 2, (byte) 0);
-        try (LibvirtConnection connection =
-                LibvirtConnection.open(daemon.orElseThrow().socket(), "qemu:///system", false)) {
-            RpcClient client = connection.client();
-            StoragePool pool = client.call(
-                            RemoteProcedures.STORAGE_POOL_CREATE_XML,
-                            new StoragePoolCreateXmlArgs("""
-        <pool type='dir'><name>streams</name><target><path>%s</path></target></pool>
-        """.formatted(target), 0))
-                    .pool();
-            StorageVol volume = client.call(
-                            RemoteProcedures.STORAGE_VOL_CREATE_XML,
-                            new StorageVolCreateXmlArgs(pool, """
-        <volume><name>vol</name><capacity>%d</capacity><target><format type='raw'/></target></volume>
-        """.formatted(VOLUME_SIZE), 0))
-                    .vol();
-            try (ClientStream up = client.open(
-                    RemoteProcedures.STORAGE_VOL_UPLOAD, new StorageVolUploadArgs(volume, 0, VOLUME_SIZE, 0))) {
+        try (LibvirtConnection connection = open("qemu:///system", false)) {
+            RemoteStoragePool pool = connection.storagePoolCreateXml("""
+                    <pool type='dir'><name>streams</name><target><path>%s</path></target></pool>
+                    """.formatted(target), 0);
+            RemoteStorageVol volume = pool.storageVolCreateXml("""
+                    <volume><name>vol</name><capacity>%d</capacity><target><format type='raw'/></target></volume>
+                    """.formatted(VOLUME_SIZE), 0);
+            try (ClientStream up = volume.upload(0, VOLUME_SIZE, 0)) {
                 up.output().write(content);
                 up.finish();
             }
             assertThat(target.resolve("vol")).hasBinaryContent(content);
             for (int flags : new int[] {0, RemoteProcedures.STORAGE_VOL_DOWNLOAD.sparseFlag()}) {
-                try (ClientStream down = client.open(
-                        RemoteProcedures.STORAGE_VOL_DOWNLOAD,
-                        new StorageVolDownloadArgs(volume, 0, VOLUME_SIZE, flags))) {
+                try (ClientStream down = volume.download(0, VOLUME_SIZE, flags)) {
                     assertThat(down.input().readAllBytes()).isEqualTo(content);
                     down.finish();
                 }
             }
-            try (ClientStream unread = client.open(
-                    RemoteProcedures.STORAGE_VOL_DOWNLOAD, new StorageVolDownloadArgs(volume, 0, VOLUME_SIZE, 0))) {
+            try (ClientStream unread = volume.download(0, VOLUME_SIZE, 0)) {
                 assertThat(unread.input().readNBytes(10)).isEqualTo(Arrays.copyOf(content, 10));
             }
-            client.call(RemoteProcedures.STORAGE_POOL_DESTROY, new StoragePoolDestroyArgs(pool));
+            pool.destroy();
         }
     }
 
     @Test
     void unknownDriverIsRefused() {
         assertThatExceptionOfType(LibvirtException.class)
-                .isThrownBy(() -> LibvirtConnection.open(daemon.orElseThrow().socket(), "nothing:///system", false))
+                .isThrownBy(() -> open("nothing:///system", false))
                 .returns(ErrorCode.NO_CONNECT, LibvirtException::code);
     }
 }

@@ -43,7 +43,7 @@ class RpcClientTest {
 
     @Test
     void repliesFindTheirCallsInAnyOrder() throws IOException {
-        int calls = 5;
+        int calls = ConnectionOptions.CALLS_IN_FLIGHT;
         try (ScriptedDaemon daemon = ScriptedDaemon.start(peer -> {
                     List<Frame> received = new ArrayList<>();
                     for (int i = 0; i < calls; i++) {
@@ -108,12 +108,13 @@ class RpcClientTest {
                     peer.hangUp();
                 });
                 RpcClient client = RpcClient.connect(daemon.socket())) {
-            for (int i = 0; i < 2; i++) {
-                assertThatExceptionOfType(LibvirtException.class)
-                        .isThrownBy(() -> client.call(RemoteProcedures.CONNECT_GET_HOSTNAME))
-                        .withMessage("End of file while reading data: Input/output error")
-                        .returns(ErrorCode.SYSTEM_ERROR, LibvirtException::code);
-            }
+            assertThatExceptionOfType(LibvirtException.class)
+                    .isThrownBy(() -> client.call(RemoteProcedures.CONNECT_GET_HOSTNAME))
+                    .withMessage("End of file while reading data: Input/output error")
+                    .returns(ErrorCode.SYSTEM_ERROR, LibvirtException::code);
+            assertThatExceptionOfType(LibvirtException.class)
+                    .isThrownBy(() -> client.call(RemoteProcedures.CONNECT_GET_HOSTNAME))
+                    .withMessage("internal error: client socket is closed");
         }
     }
 
@@ -150,7 +151,7 @@ class RpcClientTest {
     void silentDaemonLosesTheConnection() throws IOException {
         try (ScriptedDaemon daemon = ScriptedDaemon.start(peer -> Thread.sleep(Duration.ofMinutes(1)));
                 RpcClient client = RpcClient.connect(daemon.socket())) {
-            client.startKeepalive(SHORT, 2);
+            client.startKeepalive(new KeepalivePolicy(SHORT, 2));
             assertThatExceptionOfType(LibvirtException.class)
                     .isThrownBy(() -> client.call(RemoteProcedures.CONNECT_GET_HOSTNAME))
                     .withMessageContaining("keepalive timeout");

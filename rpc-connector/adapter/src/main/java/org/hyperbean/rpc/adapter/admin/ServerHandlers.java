@@ -1,9 +1,6 @@
 package org.hyperbean.rpc.adapter.admin;
 
 import java.util.List;
-import org.hyperbean.driver.ErrorCode;
-import org.hyperbean.driver.ErrorDomain;
-import org.hyperbean.driver.LibvirtException;
 import org.hyperbean.rpc.adapter.server.Client;
 import org.hyperbean.rpc.adapter.server.HandlerTable;
 import org.hyperbean.rpc.adapter.server.RpcServer;
@@ -74,9 +71,8 @@ final class ServerHandlers {
     }
 
     private void updateTlsFiles(Client client, ServerUpdateTlsFilesArgs arguments) {
-        servers.find(arguments.srv().name());
+        RpcServer server = servers.find(arguments.srv().name());
         AdminFlags.none(arguments.flags(), "adminServerUpdateTlsFiles");
-        throw LibvirtException.of(
-                ErrorCode.INTERNAL_ERROR, ErrorDomain.RPC, "no tls service found, unable to update tls files");
+        server.reloadTls();
     }
 }

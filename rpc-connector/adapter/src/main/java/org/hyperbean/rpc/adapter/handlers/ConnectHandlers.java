@@ -1,12 +1,9 @@
 package org.hyperbean.rpc.adapter.handlers;
 
-import java.util.List;
 import org.hyperbean.driver.DriverFeature;
 import org.hyperbean.rpc.adapter.server.Client;
 import org.hyperbean.rpc.adapter.server.HandlerTable;
 import org.hyperbean.rpc.protocol.Nothing;
-import org.hyperbean.rpc.protocol.remote.AuthListRet;
-import org.hyperbean.rpc.protocol.remote.AuthType;
 import org.hyperbean.rpc.protocol.remote.ConnectGetLibVersionRet;
 import org.hyperbean.rpc.protocol.remote.ConnectGetUriRet;
 import org.hyperbean.rpc.protocol.remote.ConnectOpenArgs;
@@ -14,7 +11,7 @@ import org.hyperbean.rpc.protocol.remote.ConnectSupportsFeatureArgs;
 import org.hyperbean.rpc.protocol.remote.ConnectSupportsFeatureRet;
 import org.hyperbean.rpc.protocol.remote.RemoteProcedures;
 
-/** Authentication, opening and closing a connection, what the daemon can do. */
+/** Opening and closing a connection, what the daemon can do. */
 final class ConnectHandlers {
     /** The libvirt release whose behaviour this is: 9.0.0. */
     private static final long LIBRARY_VERSION = 9_000_000;
@@ -30,8 +27,7 @@ final class ConnectHandlers {
     private ConnectHandlers() {}
 
     static void add(HandlerTable.Builder table) {
-        table.on(RemoteProcedures.AUTH_LIST, (client, nothing) -> new AuthListRet(List.of(AuthType.NONE)))
-                .onAction(RemoteProcedures.CONNECT_OPEN, ConnectHandlers::open)
+        table.onAction(RemoteProcedures.CONNECT_OPEN, ConnectHandlers::open)
                 .onFarewell(RemoteProcedures.CONNECT_CLOSE, Client::free)
                 .on(RemoteProcedures.CONNECT_SUPPORTS_FEATURE, ConnectHandlers::supportsFeature)
                 .on(

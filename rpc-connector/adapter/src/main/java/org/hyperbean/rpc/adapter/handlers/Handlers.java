@@ -22,6 +22,7 @@ public final class Handlers {
                 .program(QemuProcedures.TABLE)
                 .program(LxcProcedures.TABLE)
                 .program(HyperbeanProcedures.TABLE);
+        AuthenticationHandlers.add(table);
         ConnectHandlers.add(table);
         HostHandlers.add(table);
         DomainDirectoryHandlers.add(table);

@@ -1,15 +1,12 @@
 package org.hyperbean.rpc.adapter.outbound;
 
-import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.nio.file.Path;
 import java.util.Optional;
-import org.hyperbean.driver.ConnectUri;
-import org.hyperbean.driver.ErrorCode;
-import org.hyperbean.driver.ErrorDomain;
 import org.hyperbean.driver.LibvirtException;
+import org.hyperbean.rpc.client.ConnectionOptions;
 import org.hyperbean.rpc.client.LibvirtConnection;
+import org.hyperbean.rpc.client.Loss;
 import org.hyperbean.rpc.client.RpcCalls;
 
 /** The client's connection under a managed one. */
@@ -23,24 +20,17 @@ final class PhysicalConnection implements AutoCloseable {
     }
 
     static PhysicalConnection open(ConnectionSettings settings, Optional<ConnectionCredentials> credentials) {
-        ConnectUri uri = ConnectUri.parse(settings.uri());
-        String socket = uri.query().orElse("").replaceFirst("^socket=", "");
-        try {
-            return new PhysicalConnection(LibvirtConnection.open(
-                    Path.of(socket), uri.scheme().replaceFirst("\\+.*", "") + "://" + uri.path(), settings.readOnly()));
-        } catch (IOException e) {
-            throw LibvirtException.of(ErrorCode.SYSTEM_ERROR, ErrorDomain.RPC, String.valueOf(e.getMessage()))
-                    .causedBy(e);
-        }
+        ConnectionOptions options = ConnectionOptions.DEFAULT.withReadOnly(settings.readOnly());
+        return new PhysicalConnection(LibvirtConnection.open(settings.uri(), options));
     }
 
     RpcCalls calls() {
-        return connection.client();
+        return connection.calls();
     }
 
     /** Why the connection is no more; empty while it stands. */
     Optional<LibvirtException> failure() {
-        return connection.client().failure();
+        return connection.state().loss().map(Loss::failure);
     }
 
     @Override

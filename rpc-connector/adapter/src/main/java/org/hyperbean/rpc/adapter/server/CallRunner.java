@@ -24,7 +24,7 @@ final class CallRunner {
     Reply run(Client client, IncomingCall call) {
         MessageHeader header = call.header();
         try {
-            return find(header).answer(client, call);
+            return find(header, client).answer(client, call);
         } catch (LibvirtException e) {
             return Reply.failure(header, e);
         } catch (XdrException e) {
@@ -36,14 +36,20 @@ final class CallRunner {
         }
     }
 
-    private Binding find(MessageHeader header) {
+    private Binding find(MessageHeader header, Client client) {
         ProgramHandlers program = handlers.program(header)
                 .orElseThrow(() -> rpcError("Cannot find program " + Integer.toUnsignedString(header.program())
                         + " version " + Integer.toUnsignedString(header.version())));
         if (header.status() != MessageStatus.OK) {
             throw rpcError("Unexpected message status " + Integer.toUnsignedString(header.statusNumber()));
         }
-        return program.find(header.procedure()).orElseThrow(() -> rpcError("unknown procedure: " + header.procedure()));
+        Binding found = program.find(header.procedure())
+                .orElseThrow(() -> rpcError("unknown procedure: " + header.procedure()));
+        if (!found.procedure().usableUnauthenticated()
+                && !client.authentication().isComplete()) {
+            throw rpcError("authentication required");
+        }
+        return found;
     }
 
     private static LibvirtException rpcError(String detail) {

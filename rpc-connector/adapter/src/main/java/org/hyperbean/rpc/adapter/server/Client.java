@@ -7,6 +7,7 @@ import org.hyperbean.driver.Connection;
 import org.hyperbean.driver.ConnectionOpener;
 import org.hyperbean.driver.ErrorCode;
 import org.hyperbean.driver.ErrorDomain;
+import org.hyperbean.driver.Identity;
 import org.hyperbean.driver.LibvirtException;
 import org.hyperbean.driver.OpenRequest;
 
@@ -14,31 +15,47 @@ import org.hyperbean.driver.OpenRequest;
  * What the calls of one client share: the driver connection that it opened, its event registrations, its streams.
  *
  * <p>Calls of several threads use it at once. {@code lock} makes opening and closing the connection one step;
- * {@code connection} is volatile so that other calls read it without the lock, {@code facts} so that the administrator
- * sees what authentication has found out.
+ * {@code connection} is volatile so that other calls read it without the lock.
  */
 public final class Client {
     private final ConnectionOpener opener;
+    private final Peer peer;
+    private final ClientAuthentication authentication;
+    private final boolean readOnly;
     private final Consumer<String> disconnect;
     private final KeepAlive keepAlive;
     private final EventSubscriptions events;
     private final ClientStreams streams;
     private final ReentrantLock lock = new ReentrantLock();
-    private volatile ClientFacts facts;
     private volatile Optional<Connection> connection = Optional.empty();
 
-    Client(ConnectionOpener opener, ClientFacts facts, MessageWriter writer, Consumer<String> disconnect) {
+    Client(
+            ConnectionOpener opener,
+            Peer peer,
+            ClientAuthentication authentication,
+            boolean readOnly,
+            MessageWriter writer,
+            Consumer<String> disconnect) {
         this.opener = opener;
-        this.facts = facts;
+        this.peer = peer;
+        this.authentication = authentication;
+        this.readOnly = readOnly;
         this.disconnect = disconnect;
         this.keepAlive = new KeepAlive();
         this.events = new EventSubscriptions(this, opener, writer);
         this.streams = new ClientStreams(writer);
     }
 
-    /** Who it is and how it came in. */
+    /** Who it is, as far as that is known now, and how it came in. */
     public ClientFacts facts() {
-        return facts;
+        return new ClientFacts(
+                peer.transport(),
+                readOnly,
+                authentication.isComplete(),
+                authentication.identity().orElse(peer.identity()),
+                peer.address(),
+                authentication.saslUserName(),
+                peer.distinguishedName());
     }
 
     /**
@@ -62,11 +79,16 @@ public final class Client {
             if (connection.isPresent()) {
                 throw internalError("connection already open");
             }
-            connection = Optional.of(
-                    opener.open(new OpenRequest(name, facts.readOnly() || wantsReadOnly, facts.identity())));
+            Identity identity = authentication.identity().orElseThrow();
+            connection = Optional.of(opener.open(new OpenRequest(name, readOnly || wantsReadOnly, identity)));
         } finally {
             lock.unlock();
         }
+    }
+
+    /** How far the client has come in proving who it is. */
+    public ClientAuthentication authentication() {
+        return authentication;
     }
 
     /** Begins to ask the client for signs of life. */

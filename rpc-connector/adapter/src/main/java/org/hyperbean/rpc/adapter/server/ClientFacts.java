@@ -2,6 +2,7 @@ package org.hyperbean.rpc.adapter.server;
 
 import java.util.Optional;
 import org.hyperbean.driver.Identity;
+import org.hyperbean.rpc.adapter.security.ClientTransport;
 
 /**
  * What a server knows about a client at one moment.
@@ -20,10 +21,4 @@ public record ClientFacts(
         Identity identity,
         Optional<String> address,
         Optional<String> saslUser,
-        Optional<String> distinguishedName) {
-    /** A client of a unix socket that needs no authentication. */
-    public static ClientFacts local(Identity identity, boolean readOnly) {
-        return new ClientFacts(
-                ClientTransport.UNIX, readOnly, true, identity, Optional.empty(), Optional.empty(), Optional.empty());
-    }
-}
+        Optional<String> distinguishedName) {}

@@ -2,14 +2,14 @@ package org.hyperbean.rpc.adapter.server;
 
 import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.net.SocketAddress;
 import java.nio.channels.ClosedChannelException;
-import java.nio.channels.ServerSocketChannel;
-import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.hyperbean.rpc.adapter.security.AuthenticationMethod;
 
-/** Accepts the clients of one socket, on a virtual thread of its own. */
+/** Accepts the clients of one socket, on a virtual thread of its own. It waits for no client but the next. */
 final class Listener {
     private static final System.Logger LOG = System.getLogger(Listener.class.getName());
 
@@ -18,57 +18,69 @@ final class Listener {
 
     private final ListenerSettings settings;
     private final RpcServer server;
-    private final SocketFile file;
-    private final ServerSocketChannel channel;
-    private final PeerIdentities identities;
+    private final ListeningSocket socket;
     private final CountDownLatch closed = new CountDownLatch(1);
 
-    private Listener(ListenerSettings settings, RpcServer server, SocketFile file, ServerSocketChannel channel)
-            throws IOException {
+    private Listener(ListenerSettings settings, RpcServer server, ListeningSocket socket) {
         this.settings = settings;
         this.server = server;
-        this.file = file;
-        this.channel = channel;
-        this.identities = new PeerIdentities(settings.readOnly(), file.owner());
+        this.socket = socket;
     }
 
     static Listener open(ListenerSettings settings, RpcServer server) throws IOException {
-        SocketFile file = new SocketFile(settings.socket());
-        ServerSocketChannel channel = file.bind(settings);
-        return new Listener(settings, server, file, channel);
+        ListeningSocket socket = switch (settings) {
+            case ListenerSettings.Unix unix -> UnixListeningSocket.bind(unix);
+            case ListenerSettings.Tcp tcp ->
+                InternetListeningSocket.bind(tcp.address(), tcp.backlog(), TcpTransport::new);
+            case ListenerSettings.Tls tls ->
+                InternetListeningSocket.bind(
+                        tls.address(), tls.backlog(), channel -> new TlsTransport(channel, tls.context()));
+        };
+        return new Listener(settings, server, socket);
     }
 
     void start() {
-        Thread.ofVirtual().name("rpc-accept-" + settings.socket().getFileName()).start(this::acceptAll);
+        Thread.ofVirtual().name("rpc-accept-" + settings).start(this::acceptAll);
+    }
+
+    /** Where it listens. */
+    SocketAddress address() throws IOException {
+        return socket.address();
+    }
+
+    ListenerSettings settings() {
+        return settings;
+    }
+
+    /** How its clients prove who they are. */
+    AuthenticationMethod authentication() {
+        return settings.authentication();
+    }
+
+    /** Whether everything that comes in here is read-only. */
+    boolean isReadOnly() {
+        return settings instanceof ListenerSettings.Unix unix && unix.readOnly();
+    }
+
+    /** Whether it is not known who a client is when it has just been accepted. */
+    boolean takesStrangers() {
+        return settings instanceof ListenerSettings.Tls || !(authentication() instanceof AuthenticationMethod.None);
     }
 
     void close() {
         closed.countDown();
-        file.release(channel);
+        socket.close();
     }
 
     private void acceptAll() {
         while (closed.getCount() > 0) {
             try {
-                accept();
+                server.accept(socket.accept(), this);
             } catch (ClosedChannelException _) {
                 return;
             } catch (IOException | RuntimeException e) {
-                LOG.log(Level.WARNING, "a client could not be accepted on " + settings.socket(), e);
+                LOG.log(Level.WARNING, "a client could not be accepted on " + settings, e);
                 pause();
-            }
-        }
-    }
-
-    private void accept() throws IOException {
-        SocketChannel client = channel.accept();
-        boolean taken = false;
-        try {
-            server.accept(client, identities.of(client), settings.readOnly());
-            taken = true;
-        } finally {
-            if (!taken) {
-                client.close();
             }
         }
     }

@@ -22,13 +22,24 @@ final class MessageWriter {
 
     private static final long NO_REPLY = 0;
 
-    private final Transport transport;
     private final ReentrantLock lock = new ReentrantLock();
+    /** Guarded by {@code lock}. */
+    private Transport transport;
     /** When the reply that is being written was begun; volatile since the health check reads it without the lock. */
     private volatile long replyBegan = NO_REPLY;
 
     MessageWriter(Transport transport) {
         this.transport = transport;
+    }
+
+    /** From now on messages go through another layer. */
+    void switchTo(Transport layer) {
+        lock.lock();
+        try {
+            transport = layer;
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Sends an event or stream data. */

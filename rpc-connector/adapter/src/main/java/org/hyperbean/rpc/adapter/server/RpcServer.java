@@ -2,7 +2,7 @@ package org.hyperbean.rpc.adapter.server;
 
 import java.io.IOException;
 import java.lang.System.Logger.Level;
-import java.nio.channels.SocketChannel;
+import java.net.SocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,14 +16,18 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.hyperbean.driver.ConnectionOpener;
-import org.hyperbean.driver.Identity;
+import org.hyperbean.driver.ErrorCode;
+import org.hyperbean.driver.ErrorDomain;
+import org.hyperbean.driver.LibvirtException;
+import org.hyperbean.rpc.adapter.security.TlsContext;
 
 /**
  * One of the daemon's servers: a name, listeners, the clients that came through them, limits for all of these clients.
  *
- * <p>A client beyond the limit is disconnected as soon as it is accepted: it learns at once that there is no room, and
- * nobody waits behind it. (libvirtd stops accepting instead, so a full server looks like a dead one.)
+ * <p>A client beyond the limit is accepted, and its first call is answered with the reason why it is not let in.
+ * (libvirtd stops accepting instead, so a full server looks like a dead one.)
  *
  * <p>Each listener has a virtual thread; sessions have their own; one virtual thread looks after the health of all
  * sessions each second. {@code lock} guards starting, closing and changes of {@code limits}, which is volatile since
@@ -32,13 +36,18 @@ import org.hyperbean.driver.Identity;
 public final class RpcServer implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(RpcServer.class.getName());
 
+    /** Clients that are about to connect, and refused ones that have not been told yet. */
+    private static final int ARRIVALS_MAX = 1000;
+
     private static final Duration HEALTH_INTERVAL = Duration.ofSeconds(1);
 
     private final String name;
     private final ConnectionOpener opener;
-    private final Predicate<ClientFacts> admission;
+    private final Predicate<ClientFacts> welcome;
     private final CallRunner calls;
     private final Set<Session> sessions = ConcurrentHashMap.newKeySet();
+    private final Set<Arrival> arrivals = ConcurrentHashMap.newKeySet();
+    private final Admission admission = new Admission(this::limits);
     private final CallWatch watch;
     private final AtomicLong accepted = new AtomicLong();
     private final ReentrantLock lock = new ReentrantLock();
@@ -54,18 +63,18 @@ public final class RpcServer implements AutoCloseable {
     /**
      * A server without listeners.
      *
-     * @param admission which clients are served; others are disconnected at once
+     * @param welcome which clients are served; others are disconnected at once
      */
     public RpcServer(
             String name,
             ServerLimits limits,
             HandlerTable handlers,
             ConnectionOpener opener,
-            Predicate<ClientFacts> admission) {
+            Predicate<ClientFacts> welcome) {
         this.name = name;
         this.limits = limits;
         this.opener = opener;
-        this.admission = admission;
+        this.welcome = welcome;
         this.calls = new CallRunner(handlers);
         this.watch = new CallWatch(name, sessions);
         watch.start();
@@ -91,6 +100,50 @@ public final class RpcServer implements AutoCloseable {
     /** The name that the administrator knows it by. */
     public String name() {
         return name;
+    }
+
+    /** Where it listens. */
+    public List<SocketAddress> addresses() throws IOException {
+        lock.lock();
+        try {
+            List<SocketAddress> addresses = new ArrayList<>();
+            for (Listener listener : listeners) {
+                addresses.add(listener.address());
+            }
+            return addresses;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Reads the certificates and keys of all TLS listeners anew. Clients that are connected stay.
+     *
+     * @throws LibvirtException if there is no such listener, or the new files cannot be used: then the old ones stay in
+     *     use
+     */
+    public void reloadTls() {
+        List<TlsContext> contexts = tlsContexts();
+        if (contexts.isEmpty()) {
+            throw LibvirtException.of(
+                    ErrorCode.INTERNAL_ERROR, ErrorDomain.RPC, "no tls service found, unable to update tls files");
+        }
+        contexts.forEach(TlsContext::reload);
+        LOG.log(Level.INFO, "{0} uses new TLS certificates", name);
+    }
+
+    private List<TlsContext> tlsContexts() {
+        lock.lock();
+        try {
+            return listeners.stream()
+                    .map(Listener::settings)
+                    .flatMap(settings ->
+                            settings instanceof ListenerSettings.Tls tls ? Stream.of(tls.context()) : Stream.empty())
+                    .distinct()
+                    .toList();
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** What a client may take. */
@@ -120,9 +173,7 @@ public final class RpcServer implements AutoCloseable {
 
     /** The number of clients that have not proved yet who they are. */
     public int anonymousClientCount() {
-        return (int) sessions.stream()
-                .filter(session -> !session.facts().authenticated())
-                .count();
+        return admission.anonymousClients();
     }
 
     /** The calls that are being made now. */
@@ -167,6 +218,7 @@ public final class RpcServer implements AutoCloseable {
             closed.countDown();
             listeners.forEach(Listener::close);
             listeners.clear();
+            arrivals.forEach(arrival -> arrival.close("the server ends"));
             sessions.forEach(session -> session.close("the server ends"));
             watch.close();
         } finally {
@@ -174,25 +226,60 @@ public final class RpcServer implements AutoCloseable {
         }
     }
 
-    /** Takes in a client that a listener has accepted. */
-    void accept(SocketChannel channel, Identity identity, boolean readOnly) throws IOException {
-        ClientFacts facts = ClientFacts.local(identity, readOnly);
-        if (!admission.test(facts)) {
-            LOG.log(Level.WARNING, "{0} is not for {1}", name, identity);
-            channel.close();
+    /** Takes in a client that a listener has accepted. Never waits for it. */
+    void accept(Transport transport, Listener listener) {
+        Arrival arrival = new Arrival(transport);
+        if (arrivals.size() >= ARRIVALS_MAX) {
+            LOG.log(Level.WARNING, "{0} has too many clients that are about to connect", name);
+            arrival.close("too many connect at the same time");
             return;
         }
-        if (sessions.size() >= limits.maxClients()) {
-            LOG.log(Level.WARNING, "{0} has its {1} clients: another one is refused", name, limits.maxClients());
-            channel.close();
-            return;
+        arrivals.add(arrival);
+        long id = accepted.incrementAndGet();
+        Thread.ofVirtual().name("rpc-" + name + "-" + id).start(() -> receive(arrival, listener, id));
+    }
+
+    private void receive(Arrival arrival, Listener listener, long id) {
+        Optional<Session> session = Optional.empty();
+        try {
+            session = letIn(arrival, listener, id);
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            arrival.close(e.toString());
+        } finally {
+            arrivals.remove(arrival);
         }
-        Session session = new Session(accepted.incrementAndGet(), this, new UnixTransport(channel), facts, opener);
-        sessions.add(session);
-        if (closed.getCount() == 0) {
-            session.close("the server ends");
+        session.ifPresent(Session::run);
+    }
+
+    private Optional<Session> letIn(Arrival arrival, Listener listener, long id)
+            throws IOException, InterruptedException {
+        Admission.Place place;
+        try {
+            place = admission.enter(listener.takesStrangers());
+        } catch (LibvirtException full) {
+            LOG.log(Level.WARNING, "{0} refuses a client: {1}", name, full.getMessage());
+            arrival.refuse(full);
+            arrival.close(full.getMessage());
+            return Optional.empty();
         }
-        session.startReader();
+        boolean established = false;
+        try {
+            Peer peer = arrival.establish();
+            Session session = new Session(id, this, listener, arrival.transport(), peer, place, opener);
+            if (!welcome.test(session.facts())) {
+                throw new IOException(name + " is not for " + peer.identity());
+            }
+            sessions.add(session);
+            established = true;
+            if (closed.getCount() == 0) {
+                session.close("the server ends");
+            }
+            return Optional.of(session);
+        } finally {
+            if (!established) {
+                place.leave();
+            }
+        }
     }
 
     void ended(Session session) {
@@ -211,6 +298,7 @@ public final class RpcServer implements AutoCloseable {
         try {
             while (!closed.await(HEALTH_INTERVAL.toMillis(), TimeUnit.MILLISECONDS)) {
                 long now = System.nanoTime();
+                arrivals.forEach(arrival -> arrival.checkHealth(now));
                 sessions.forEach(session -> session.checkHealth(now, limits));
             }
         } catch (InterruptedException _) {

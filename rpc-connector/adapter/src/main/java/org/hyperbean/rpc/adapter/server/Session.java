@@ -6,9 +6,11 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.hyperbean.driver.ConnectionOpener;
+import org.hyperbean.rpc.adapter.security.SaslExchange;
 import org.hyperbean.rpc.protocol.Frame;
 import org.hyperbean.rpc.protocol.MessageHeader;
 import org.hyperbean.rpc.protocol.keepalive.KeepaliveProcedures;
+import org.hyperbean.rpc.protocol.sasl.SecurityLayer;
 
 /**
  * One client's connection to a server, from accepting it to the end.
@@ -26,21 +28,33 @@ final class Session {
     private final String name;
     private final Instant connected = Instant.now();
     private final RpcServer server;
-    private final Transport transport;
+    private final Admission.Place place;
     private final Client client;
     private final MessageWriter writer;
     private final ReaderRole role = new ReaderRole();
     private final AtomicBoolean closed = new AtomicBoolean();
+    /** Replaced when a security layer is put in; volatile since any thread may close it. */
+    private volatile Transport transport;
     /** Whether a message would be read at once; volatile since the health check looks at it. */
     private volatile boolean listening;
 
-    Session(long id, RpcServer server, Transport transport, ClientFacts facts, ConnectionOpener opener) {
+    Session(
+            long id,
+            RpcServer server,
+            Listener listener,
+            Transport transport,
+            Peer peer,
+            Admission.Place place,
+            ConnectionOpener opener) {
         this.id = id;
         this.name = "rpc-" + server.name() + "-" + id;
         this.server = server;
         this.transport = transport;
         this.writer = new MessageWriter(transport);
-        this.client = new Client(opener, facts, writer, this::close);
+        this.place = place;
+        ClientAuthentication authentication =
+                new ClientAuthentication(listener.authentication(), peer, listener.isReadOnly());
+        this.client = new Client(opener, peer, authentication, listener.isReadOnly(), writer, this::close);
     }
 
     long id() {
@@ -60,7 +74,15 @@ final class Session {
         return role;
     }
 
-    /** Starts a thread that reads. */
+    /** Serves the client on the calling thread, until it is gone or a slow call makes another thread read on. */
+    void run() {
+        if (client.authentication().isComplete()) {
+            place.authenticated();
+        }
+        read();
+    }
+
+    /** Starts another thread that reads. */
     void startReader() {
         Thread.ofVirtual().name(name).start(this::read);
     }
@@ -83,6 +105,9 @@ final class Session {
     void checkHealth(long now, ServerLimits limits) {
         if (writer.isStuck(now)) {
             close("replies are not read");
+        }
+        if (client.authentication().isOverdue(now)) {
+            close("it did not prove in time who it is");
         }
         if (!listening) {
             // a client that is made to wait cannot give a sign of life that anybody hears
@@ -124,6 +149,7 @@ final class Session {
         if (role.retire()) {
             close("no thread is left");
             client.free();
+            place.leave();
             server.ended(this);
         }
     }
@@ -147,6 +173,10 @@ final class Session {
     }
 
     private boolean call(IncomingCall call) throws IOException {
+        if (!client.authentication().isComplete()) {
+            authenticate(call);
+            return true;
+        }
         boolean reads;
         long token = role.beginCall();
         server.watch().callBegan();
@@ -156,6 +186,20 @@ final class Session {
             reads = role.endCall(token);
         }
         return reads;
+    }
+
+    /** Nobody reads on meanwhile: what the client sends next may be meant for the security layer agreed on here. */
+    private void authenticate(IncomingCall call) throws IOException {
+        answer(call);
+        client.authentication().takeEffect().flatMap(SaslExchange::layer).ifPresent(this::secure);
+        if (client.authentication().isComplete()) {
+            place.authenticated();
+        }
+    }
+
+    private void secure(SecurityLayer layer) {
+        transport = new SaslTransport(transport, layer);
+        writer.switchTo(transport);
     }
 
     private void answer(IncomingCall call) throws IOException {

@@ -33,7 +33,7 @@ final class SocketFile {
     }
 
     /** Binds a channel to the file. */
-    ServerSocketChannel bind(ListenerSettings settings) throws IOException {
+    ServerSocketChannel bind(ListenerSettings.Unix settings) throws IOException {
         Files.createDirectories(path.getParent());
         removeStale();
         ServerSocketChannel channel = ServerSocketChannel.open(StandardProtocolFamily.UNIX);

@@ -8,6 +8,14 @@ import org.hyperbean.driver.PassedDescriptor;
 
 /** The bytes between a client and the server. One thread reads while another writes; any thread may close it. */
 interface Transport extends AutoCloseable {
+    /**
+     * Makes the channel ready, before anything else is done with it. That may take as long as the client likes: whoever
+     * wants an end closes the transport.
+     *
+     * @throws IOException if the client is gone or is not let in
+     */
+    Peer establish() throws IOException;
+
     InputStream input();
 
     OutputStream output();

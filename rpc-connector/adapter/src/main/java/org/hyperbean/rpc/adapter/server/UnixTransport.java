@@ -7,8 +7,11 @@ import java.nio.channels.Channels;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import org.hyperbean.driver.Identity;
 import org.hyperbean.driver.PassedDescriptor;
 import org.hyperbean.host.DescriptorSocket;
+import org.hyperbean.rpc.adapter.security.ClientTransport;
 
 /**
  * A client's unix socket. Its input is not buffered: a read beyond the end of a message would lose the file descriptors
@@ -18,14 +21,21 @@ final class UnixTransport implements Transport {
     /** How long a descriptor may take that a message has announced, or that a client makes no room for. */
     private static final Duration DESCRIPTOR_PATIENCE = Duration.ofSeconds(10);
 
+    private final Identity identity;
     private final InputStream input;
     private final OutputStream output;
     private final DescriptorSocket descriptors;
 
-    UnixTransport(SocketChannel channel) {
+    UnixTransport(SocketChannel channel, Identity identity) {
+        this.identity = identity;
         this.input = Channels.newInputStream(channel);
         this.output = Channels.newOutputStream(channel);
         this.descriptors = new DescriptorSocket(channel);
+    }
+
+    @Override
+    public Peer establish() {
+        return new Peer(ClientTransport.UNIX, Optional.empty(), Optional.empty(), identity);
     }
 
     @Override

@@ -161,6 +161,8 @@ class AdminServerTest {
     void hasALimitOfItsOwn() throws IOException {
         List<RawClient> others = IntStream.range(0, 4).mapToObj(i -> connect()).toList();
         try (RawClient oneTooMany = connect()) {
+            assertThatThrownBy(() -> oneTooMany.call(AdminProcedures.CONNECT_GET_LIB_VERSION))
+                    .hasMessage("Too many active clients (5)");
             assertThat(oneTooMany.next()).isEmpty();
         }
         for (RawClient other : others) {

@@ -1,6 +1,7 @@
 package org.hyperbean.rpc.adapter.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -12,6 +13,7 @@ import org.hyperbean.host.CommandResult;
 import org.hyperbean.host.Programs;
 import org.hyperbean.rpc.adapter.Await;
 import org.hyperbean.rpc.adapter.server.RawClient;
+import org.hyperbean.rpc.protocol.remote.RemoteProcedures;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,7 +103,8 @@ class VirtAdminTest {
         output("server-clients-set libvirtd --max-clients 1 --max-unauth-clients 1");
         try (RawClient _ = daemon.opened();
                 RawClient refused = new RawClient(daemon.socket)) {
-            assertThat(refused.next()).isEmpty();
+            assertThatThrownBy(() -> refused.call(RemoteProcedures.AUTH_LIST))
+                    .hasMessage("Too many active clients (1)");
             assertThat(output("client-list libvirtd")).contains(" 1    unix");
             output("server-clients-set libvirtd --max-clients 2");
             daemon.opened().close();

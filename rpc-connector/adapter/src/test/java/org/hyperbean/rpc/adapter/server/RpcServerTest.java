@@ -80,10 +80,12 @@ class RpcServerTest {
     }
 
     @Test
-    void aClientBeyondTheLimitIsDisconnectedAtOnce() throws IOException {
+    void aClientBeyondTheLimitIsToldSoAndDisconnected() throws IOException {
         server.server.setLimits(new ServerLimits(1, 20, 5, Optional.empty(), 5));
         try (RawClient first = server.opened()) {
             try (RawClient second = new RawClient(server.socket)) {
+                assertThatThrownBy(() -> second.call(RemoteProcedures.AUTH_LIST))
+                        .hasMessage("Too many active clients (1)");
                 assertThat(second.next()).isEmpty();
             }
             assertThat(first.call(RemoteProcedures.CONNECT_GET_TYPE).type()).isEqualTo("TEST");

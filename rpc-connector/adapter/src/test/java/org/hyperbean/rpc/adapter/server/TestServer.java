@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.hyperbean.driver.DomainEventDetail;
 import org.hyperbean.rpc.adapter.handlers.Handlers;
+import org.hyperbean.rpc.adapter.security.AuthenticationMethod;
 
 /** A server on two sockets in a folder, before a hypervisor in memory. */
 public final class TestServer implements AutoCloseable {
@@ -32,8 +33,13 @@ public final class TestServer implements AutoCloseable {
     }
 
     public static ListenerSettings settings(Path socket, boolean readOnly) {
-        return new ListenerSettings(
-                socket, PosixFilePermissions.fromString("rwxrwxrwx"), Optional.empty(), readOnly, 1000);
+        return new ListenerSettings.Unix(
+                socket,
+                PosixFilePermissions.fromString("rwxrwxrwx"),
+                Optional.empty(),
+                readOnly,
+                new AuthenticationMethod.None(),
+                1000);
     }
 
     /** Where clients with all rights connect. */

@@ -33,6 +33,12 @@ record SaslNegotiation(AuthenticationCalls calls, CredentialSource credentials, 
     private static final String ENCRYPTED = "auth-conf";
     private static final String WITHOUT_LAYER = "auth";
 
+    /**
+     * The JDK's property for the cipher of DIGEST-MD5. By itself it takes 3DES, which daemons with OpenSSL 3 offer and
+     * do not have.
+     */
+    private static final String CIPHER = "com.sun.security.sasl.digest.cipher";
+
     private static final List<CredentialRequest> WANTED = List.of(
             CredentialRequest.of(CredentialKind.AUTHNAME, "Please enter your authentication name"),
             CredentialRequest.of(CredentialKind.PASSPHRASE, "Please enter your password"));
@@ -77,7 +83,7 @@ record SaslNegotiation(AuthenticationCalls calls, CredentialSource credentials, 
                 authorization.orElse(null),
                 SERVICE,
                 host,
-                Map.of(Sasl.QOP, secure ? WITHOUT_LAYER : ENCRYPTED, Sasl.STRENGTH, "high,medium"),
+                Map.of(Sasl.QOP, secure ? WITHOUT_LAYER : ENCRYPTED, Sasl.STRENGTH, "high,medium", CIPHER, "rc4"),
                 new SaslCallbacks(found, credentials.known(SERVICE, CredentialKind.REALM)));
         if (client == null) {
             throw new SaslException("this program has no " + mechanism.label());

@@ -5,19 +5,20 @@ import java.time.Duration;
 /**
  * A moment by which something has to be done; it may have several steps.
  *
- * @param nanoTime as {@link System#nanoTime} counts
+ * @param time how long there was in the beginning
  */
-public record Deadline(long nanoTime) {
+public record Deadline(Duration time, long nanoTime) {
+    private static final Duration LEAST = Duration.ofMillis(1);
+
     /** The moment after some time from now. */
     public static Deadline in(Duration time) {
-        return new Deadline(System.nanoTime() + time.toNanos());
+        return new Deadline(time, System.nanoTime() + time.toNanos());
     }
 
     /** What is left; at least a millisecond, since zero means "for ever" to sockets. */
     public Duration remaining() {
         Duration left = Duration.ofNanos(nanoTime - System.nanoTime());
-        Duration least = Duration.ofMillis(1);
-        return left.compareTo(least) < 0 ? least : left;
+        return left.compareTo(LEAST) < 0 ? LEAST : left;
     }
 
     int remainingMillis() {

@@ -1,4 +1,4 @@
-package org.hyperbean.rpc.adapter.server;
+package org.hyperbean.rpc.adapter.security;
 
 /** How a client came in. The numbers are those of libvirt's {@code virClientTransport}. */
 public enum ClientTransport {
