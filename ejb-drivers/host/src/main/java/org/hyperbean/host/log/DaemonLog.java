@@ -20,12 +20,15 @@ public final class DaemonLog implements AutoCloseable {
     /** Kept here since the JDK forgets loggers, and with them their levels, that nobody refers to. */
     private final Logger logger;
 
+    private final LevelKeeper levels;
+
     private final Handler handler = new RoutingHandler();
     private volatile LogRouting routing;
 
     /** The log of all loggers below a name. */
     DaemonLog(String name) {
         this.logger = Logger.getLogger(name);
+        this.levels = new LevelKeeper(logger);
         this.routing = untouched();
     }
 
@@ -91,6 +94,7 @@ public final class DaemonLog implements AutoCloseable {
             logger.removeHandler(handler);
             logger.setUseParentHandlers(true);
             logger.setLevel(null);
+            levels.keep(false);
             routing.close();
             routing = untouched();
         } finally {
@@ -113,6 +117,7 @@ public final class DaemonLog implements AutoCloseable {
     private void install(LogRouting next) {
         routing = next;
         logger.setLevel(next.lowest().level());
+        levels.keep(next.lowest() == LogPriority.DEBUG);
         logger.setUseParentHandlers(false);
         logger.removeHandler(handler);
         logger.addHandler(handler);

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Handler;
@@ -80,6 +81,24 @@ class DaemonLogTest {
             assertThat(entry.getLevel()).isEqualTo(Level.INFO);
             assertThat(entry.getMessage()).isEqualTo("debug: detail");
         });
+    }
+
+    /** As Open Liberty makes its loggers. */
+    @Test
+    void loggersThatAreBornWithALevelSpeakUpToo() {
+        Logger born = Logger.getLogger("org.hyperbean.host.log.test.daemon.early");
+        born.setLevel(Level.INFO);
+        log.configure(LogPriority.DEBUG, List.of(), List.of());
+        assertThat(born.isLoggable(Level.FINE)).isTrue();
+        Logger later = Logger.getLogger("org.hyperbean.host.log.test.daemon.late");
+        later.setLevel(Level.INFO);
+        long deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        while (!later.isLoggable(Level.FINE) && System.nanoTime() < deadline) {
+            Thread.onSpinWait();
+        }
+        assertThat(later.isLoggable(Level.FINE)).isTrue();
+        log.configure(LogPriority.INFO, List.of(), List.of());
+        assertThat(later.isLoggable(Level.FINE)).isFalse();
     }
 
     @Test
