@@ -12,6 +12,7 @@ import org.hyperbean.host.Command;
 import org.hyperbean.host.CommandResult;
 import org.hyperbean.host.Programs;
 import org.hyperbean.rpc.adapter.Await;
+import org.hyperbean.rpc.adapter.server.MemoryHypervisor;
 import org.hyperbean.rpc.adapter.server.RawClient;
 import org.hyperbean.rpc.protocol.remote.RemoteProcedures;
 import org.junit.jupiter.api.AfterEach;
@@ -21,6 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** libvirt's own administration client is content with the server. The expected texts are those of libvirtd 9.0.0. */
 class VirtAdminTest {
+    private static final int READ_ONLY = 1;
+
     @TempDir
     private Path folder;
 
@@ -48,7 +51,9 @@ class VirtAdminTest {
     @Test
     void showsWhoIsConnected() throws IOException {
         try (RawClient _ = daemon.opened();
-                RawClient _ = new RawClient(daemon.readOnlySocket)) {
+                RawClient _ = new RawClient(daemon.readOnlySocket);
+                RawClient modest = new RawClient(daemon.socket)) {
+            modest.open(MemoryHypervisor.URI, READ_ONLY);
             assertThat(output("client-list libvirtd")).containsPattern(" 1    unix .*\n 2    unix ");
             assertThat(output("client-info libvirtd 1"))
                     .containsPattern("id +: 1")
@@ -62,6 +67,7 @@ class VirtAdminTest {
                     .containsPattern(
                             "unix_process_id *: " + ProcessHandle.current().pid());
             assertThat(output("client-info libvirtd 2")).containsPattern("readonly +: yes");
+            assertThat(output("client-info libvirtd 3")).containsPattern("readonly +: yes");
         }
         assertThat(output("client-list admin")).contains("unix");
         assertThat(errors("client-info libvirtd 99"))
