@@ -134,7 +134,7 @@ class VirtAdminIT {
                 "debug messages",
                 PATIENCE,
                 () -> Files.readString(file).contains(": debug : org.hyperbean.rpc.adapter.server.Session : "));
-        admin.out("daemon-log-outputs", "");
+        admin.out("daemon-log-outputs", "1:stderr");
         daemon.virsh("test", "/default").out("version");
         Path messages = daemon.home().resolve("log/messages.log");
         Wait.untilTrue(
