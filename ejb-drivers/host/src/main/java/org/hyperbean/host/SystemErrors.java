@@ -18,6 +18,7 @@ public final class SystemErrors {
             "Operation not permitted", 1,
             "No such file or directory", 2,
             "Permission denied", 13,
+            "Is a directory", 21,
             "Broken pipe", 32,
             "Network is unreachable", 101,
             "Connection reset by peer", 104,

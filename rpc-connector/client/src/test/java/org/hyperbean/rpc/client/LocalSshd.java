@@ -43,17 +43,17 @@ final class LocalSshd implements AutoCloseable {
         key(folder, "host", "ed25519", "");
         Files.writeString(folder.resolve("authorized"), authorized);
         Files.writeString(folder.resolve("sshd_config"), """
-                HostKey %1$s/host
-                AuthorizedKeysFile %1$s/authorized
-                StrictModes no
-                PidFile none
-                PermitRootLogin yes
-                PasswordAuthentication no
-                KbdInteractiveAuthentication no
-                UsePAM no
-                ListenAddress 127.0.0.1
-                SetEnv PATH=%1$s/bin:/usr/bin:/bin
-                """.formatted(folder));
+            HostKey %1$s/host
+            AuthorizedKeysFile %1$s/authorized
+            StrictModes no
+            PidFile none
+            PermitRootLogin yes
+            PasswordAuthentication no
+            KbdInteractiveAuthentication no
+            UsePAM no
+            ListenAddress 127.0.0.1
+            SetEnv PATH=%1$s/bin:/usr/bin:/bin
+            """.formatted(folder));
         int port = Programs.freePort();
         Process process = new ProcessBuilder(
                         "/usr/sbin/sshd", "-D", "-e", "-p", Integer.toString(port), "-f", folder + "/sshd_config")

@@ -85,15 +85,15 @@ public final class TestCertificates {
     void revoke(Path certificate) throws IOException, InterruptedException {
         Files.writeString(folder.resolve("index.txt"), "");
         Files.writeString(folder.resolve("ca.conf"), """
-                [ca]
-                default_ca=authority
-                [authority]
-                database=index.txt
-                default_md=sha256
-                default_crl_days=2
-                certificate=cacert.pem
-                private_key=cakey.pem
-                """);
+            [ca]
+            default_ca=authority
+            [authority]
+            database=index.txt
+            default_md=sha256
+            default_crl_days=2
+            certificate=cacert.pem
+            private_key=cakey.pem
+            """);
         openssl("ca", "-config", "ca.conf", "-revoke", certificate.toString());
         openssl("ca", "-config", "ca.conf", "-gencrl", "-out", "cacrl.pem");
     }

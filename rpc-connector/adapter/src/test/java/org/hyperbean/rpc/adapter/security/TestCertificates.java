@@ -12,14 +12,14 @@ import org.hyperbean.host.Command;
 public final class TestCertificates {
     private static final String CLIENT_NAME = "/C=GB/O=Red, Hat/CN=client";
     private static final String SERVER = """
-            keyUsage=critical,digitalSignature,keyEncipherment
-            extendedKeyUsage=serverAuth
-            subjectAltName=DNS:localhost,IP:127.0.0.1
-            """;
+        keyUsage=critical,digitalSignature,keyEncipherment
+        extendedKeyUsage=serverAuth
+        subjectAltName=DNS:localhost,IP:127.0.0.1
+        """;
     private static final String CLIENT = """
-            keyUsage=critical,digitalSignature,keyEncipherment
-            extendedKeyUsage=clientAuth
-            """;
+        keyUsage=critical,digitalSignature,keyEncipherment
+        extendedKeyUsage=clientAuth
+        """;
 
     private final Path folder;
 

@@ -19,9 +19,10 @@ class RemoteCommandTest {
     void helperIsTakenWhereItIsInstalled() {
         assertThat(RemoteCommand.of(RemoteProxy.AUTO, Optional.empty(), SOCKET, "qemu:///system", false))
                 .isEqualTo("""
-                sh -c 'which virt-ssh-helper 1>/dev/null 2>&1; if test $? = 0; then     \
-                virt-ssh-helper 'qemu:///system'; else    if 'nc' -q 2>&1 | grep "requires an argument" >/dev/null 2>&1; \
-                then ARG=-q0;else ARG=;fi;'nc' $ARG -U /var/run/libvirt/libvirt-sock; fi'""");
+                    sh -c 'which virt-ssh-helper 1>/dev/null 2>&1; if test $? = 0; then     \
+                    virt-ssh-helper 'qemu:///system'; else    if 'nc' -q 2>&1 | grep "requires an argument" >/dev/null 2>&1; \
+                    then ARG=-q0;else ARG=;fi;'nc' $ARG -U /var/run/libvirt/libvirt-sock; fi'\
+                    """);
         assertThat(RemoteCommand.of(RemoteProxy.NATIVE, Optional.empty(), SOCKET, "qemu:///system", true))
                 .isEqualTo("sh -c 'virt-ssh-helper -r 'qemu:///system''");
     }
@@ -34,8 +35,9 @@ class RemoteCommandTest {
                 .isEqualTo("sh -c 'virt-ssh-helper '''\\'''\\'''''");
         assertThat(RemoteCommand.of(RemoteProxy.NETCAT, Optional.of("/bin/nc'x"), SOCKET, "", false))
                 .isEqualTo("""
-                sh -c 'if '''\\''/bin/nc'\\''\\'\\'''\\''x'\\'''' -q 2>&1 | grep "requires an argument" >/dev/null 2>&1; \
-                then ARG=-q0;else ARG=;fi;'''\\''/bin/nc'\\''\\'\\'''\\''x'\\'''' $ARG -U /var/run/libvirt/libvirt-sock'""");
+                    sh -c 'if '''\\''/bin/nc'\\''\\'\\'''\\''x'\\'''' -q 2>&1 | grep "requires an argument" >/dev/null 2>&1; \
+                    then ARG=-q0;else ARG=;fi;'''\\''/bin/nc'\\''\\'\\'''\\''x'\\'''' $ARG -U /var/run/libvirt/libvirt-sock'\
+                    """);
     }
 
     @Test
