@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CompatibilityPageTest {
     private static final Path PAGE = Path.of("..", "..", "docs", "compatibility.md");
     private static final Path MADE = Path.of("target", "compatibility.md");
-    private static final ServerLimits LIMITS = new ServerLimits(100, 5, Optional.of(Duration.ofSeconds(5)), 5);
+    private static final ServerLimits LIMITS = new ServerLimits(100, 100, 5, Optional.of(Duration.ofSeconds(5)), 5);
 
     @TempDir
     private Path folder;
