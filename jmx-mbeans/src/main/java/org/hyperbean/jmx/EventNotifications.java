@@ -12,26 +12,30 @@ import javax.management.openmbean.OpenDataException;
 import javax.management.openmbean.OpenType;
 import javax.management.openmbean.SimpleType;
 import org.hyperbean.driver.Domain;
+import org.hyperbean.driver.DomainEvent;
+import org.hyperbean.driver.DomainEventId;
 import org.hyperbean.driver.DomainEventType;
 import org.hyperbean.driver.DomainState;
-import org.hyperbean.driver.Event;
 import org.hyperbean.driver.EventRecord;
 
 /** Events as JMX notifications. Their sequence number is that of the daemon's event log. */
 final class EventNotifications {
-    private static final String LIFECYCLE = "org.hyperbean.domain.lifecycle.";
-    private static final String REBOOT = "org.hyperbean.domain.reboot";
+    private static final String DOMAIN = "org.hyperbean.domain.";
+    private static final String LIFECYCLE = DOMAIN + "lifecycle.";
     private static final String[] ITEMS = {"sequence", "time", "host", "name", "uuid", "id", "type", "detail"};
     private static final CompositeType EVENT = eventType();
 
     private EventNotifications() {}
 
-    /** The notifications of a domain's steps in life, sent for the domain and for its host. */
+    /** The notifications of what happens to a domain, sent for the domain and for its host. */
     static MBeanNotificationInfo events() {
         String[] types = Stream.concat(
-                        Stream.of(DomainEventType.values()).map(type -> LIFECYCLE + word(type)), Stream.of(REBOOT))
+                        Stream.of(DomainEventType.values()).map(type -> LIFECYCLE + word(type)),
+                        Stream.of(DomainEventId.values())
+                                .filter(id -> id != DomainEventId.LIFECYCLE)
+                                .map(id -> DOMAIN + id.label()))
                 .toArray(String[]::new);
-        return new MBeanNotificationInfo(types, Notification.class.getName(), "Steps in a domain's life");
+        return new MBeanNotificationInfo(types, Notification.class.getName(), "What happened to a domain");
     }
 
     /** The notification of a domain's change of state. */
@@ -47,16 +51,16 @@ final class EventNotifications {
      *
      * @param host canonical URI of the host that it happened on
      */
-    static Notification of(ObjectName source, String host, EventRecord event) {
-        Domain domain = event.event().domain();
-        Step step = step(event.event());
+    static Notification of(ObjectName source, String host, EventRecord record, DomainEvent event) {
+        Domain domain = event.domain();
+        Step step = step(event);
         String text =
                 "Domain " + domain.name() + " " + step.type() + (step.detail().isEmpty() ? "" : ": " + step.detail());
         Notification notification = new Notification(
-                step.notification(), source, event.sequence(), event.time().toEpochMilli(), text);
+                step.notification(), source, record.sequence(), record.time().toEpochMilli(), text);
         Object[] values = {
-            event.sequence(),
-            event.time().toString(),
+            record.sequence(),
+            record.time().toString(),
             host,
             domain.name(),
             domain.uuid().toString(),
@@ -86,11 +90,14 @@ final class EventNotifications {
                 after.label());
     }
 
-    private static Step step(Event event) {
+    private static Step step(DomainEvent event) {
         return switch (event) {
-            case Event.Lifecycle(Domain _, var detail) ->
+            case DomainEvent.Lifecycle(Domain _, var detail) ->
                 new Step(LIFECYCLE + word(detail.type()), word(detail.type()), detail.label());
-            case Event.Reboot _ -> new Step(REBOOT, "reboot", "");
+            case DomainEvent other -> {
+                String label = DomainEventId.of(other).label();
+                yield new Step(DOMAIN + label, label, "");
+            }
         };
     }
 

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
+import org.hyperbean.driver.DomainEvent;
 import org.hyperbean.driver.DomainStatus;
 import org.hyperbean.driver.EventRecord;
 
@@ -42,15 +43,15 @@ final class HostDomains {
     }
 
     /** Lets an event's domain follow, and tells its listeners, also those of a domain that is gone with this event. */
-    void happened(EventRecord event) {
-        UUID uuid = event.event().domain().uuid();
+    void happened(EventRecord record, DomainEvent event) {
+        UUID uuid = event.domain().uuid();
         lock.lock();
         try {
             Optional<DomainStatus> status = host.find(uuid);
             status.ifPresent(found -> follow(uuid, status));
             Optional.ofNullable(registered.get(uuid)).ifPresent(domain -> {
-                domain.happened(event);
-                status.ifPresent(found -> domain.refresh(found, event.sequence()));
+                domain.happened(record, event);
+                status.ifPresent(found -> domain.refresh(found, record.sequence()));
             });
             follow(uuid, status);
         } finally {

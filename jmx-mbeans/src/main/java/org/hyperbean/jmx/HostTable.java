@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.management.ObjectName;
 import org.hyperbean.driver.ConnectionOpener;
+import org.hyperbean.driver.DomainEvent;
 import org.hyperbean.driver.DriverDirectory;
 import org.hyperbean.driver.EventRecord;
 import org.hyperbean.driver.LibvirtException;
@@ -38,14 +39,16 @@ final class HostTable {
         }
     }
 
-    /** Hands an event to the host that it happened on. */
-    void happened(EventRecord event) {
-        for (ManagedHost host : hosts.values()) {
-            attempt(host, () -> {
-                if (host.view().accepts(event)) {
-                    host.happened(event);
-                }
-            });
+    /** Hands an event to the host that it happened on. Domains are the only objects here that have events. */
+    void happened(EventRecord record) {
+        if (record.event() instanceof DomainEvent event) {
+            for (ManagedHost host : hosts.values()) {
+                attempt(host, () -> {
+                    if (host.view().accepts(record)) {
+                        host.happened(record, event);
+                    }
+                });
+            }
         }
     }
 

@@ -8,6 +8,7 @@ import javax.management.NotificationBroadcasterSupport;
 import javax.management.ObjectName;
 import org.hyperbean.driver.Connection;
 import org.hyperbean.driver.Domain;
+import org.hyperbean.driver.DomainEvent;
 import org.hyperbean.driver.DomainState;
 import org.hyperbean.driver.DomainStatus;
 import org.hyperbean.driver.EventRecord;
@@ -45,9 +46,9 @@ final class ManagedDomain extends NotificationBroadcasterSupport implements Doma
     }
 
     /** Tells the listeners of an event of this domain. */
-    void happened(EventRecord event) {
-        eventSequence = event.sequence();
-        sendNotification(EventNotifications.of(objectName, host.uri(), event));
+    void happened(EventRecord record, DomainEvent event) {
+        eventSequence = record.sequence();
+        sendNotification(EventNotifications.of(objectName, host.uri(), record, event));
     }
 
     /**

@@ -3,6 +3,7 @@ package org.hyperbean.jmx;
 import javax.management.NotificationBroadcasterSupport;
 import javax.management.ObjectName;
 import org.hyperbean.driver.Domain;
+import org.hyperbean.driver.DomainEvent;
 import org.hyperbean.driver.EventRecord;
 
 /** One host as an MBean, which also tells of the events of all its domains. */
@@ -29,9 +30,9 @@ final class ManagedHost extends NotificationBroadcasterSupport implements HostMX
     }
 
     /** Tells the listeners of an event of a domain of this host, then lets the domain's MBean follow. */
-    void happened(EventRecord event) {
-        sendNotification(EventNotifications.of(ObjectNames.host(view.uri()), view.uri(), event));
-        domains.happened(event);
+    void happened(EventRecord record, DomainEvent event) {
+        sendNotification(EventNotifications.of(ObjectNames.host(view.uri()), view.uri(), record, event));
+        domains.happened(record, event);
     }
 
     @Override

@@ -16,9 +16,9 @@ import javax.management.ObjectName;
 import javax.management.RuntimeMBeanException;
 import javax.management.openmbean.CompositeData;
 import org.hyperbean.driver.Domain;
+import org.hyperbean.driver.DomainEvent;
 import org.hyperbean.driver.DomainEventDetail;
 import org.hyperbean.driver.DomainStateReason;
-import org.hyperbean.driver.Event;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -110,7 +110,7 @@ class ManagementFaceTest {
         server.addNotificationListener(name("early"), heard, null, null);
         host.put(early.withId(1), DomainStateReason.PAUSED_USER);
         Domain late = host.add("late");
-        host.log.lose(MemoryHost.SCOPE, new Event.Lifecycle(late, DomainEventDetail.DEFINED_ADDED));
+        host.log.lose(MemoryHost.SCOPE, new DomainEvent.Lifecycle(late, DomainEventDetail.DEFINED_ADDED));
         assertThat(((AttributeChangeNotification) heard.next()).getNewValue()).isEqualTo("paused");
         await(() -> server.isRegistered(name("late")));
     }

@@ -96,6 +96,12 @@ final class MemoryEventLog implements EventLog {
             }
         }
 
+        /** This log keeps everything. */
+        @Override
+        public boolean isTooLate() {
+            return false;
+        }
+
         @Override
         public void close() {
             lock.lock();

@@ -13,6 +13,7 @@ import org.hyperbean.driver.Connection;
 import org.hyperbean.driver.ConnectionOpener;
 import org.hyperbean.driver.Domain;
 import org.hyperbean.driver.DomainDirectory;
+import org.hyperbean.driver.DomainEvent;
 import org.hyperbean.driver.DomainEventDetail;
 import org.hyperbean.driver.DomainInfo;
 import org.hyperbean.driver.DomainInformation;
@@ -23,7 +24,6 @@ import org.hyperbean.driver.DriverDirectory;
 import org.hyperbean.driver.DriverFeature;
 import org.hyperbean.driver.ErrorCode;
 import org.hyperbean.driver.ErrorDomain;
-import org.hyperbean.driver.Event;
 import org.hyperbean.driver.EventFilter;
 import org.hyperbean.driver.EventLog;
 import org.hyperbean.driver.EventScope;
@@ -72,7 +72,7 @@ final class MemoryHost implements ConnectionOpener, DriverDirectory {
     }
 
     void happens(Domain domain, DomainEventDetail detail) {
-        log.append(SCOPE, new Event.Lifecycle(domain, detail));
+        log.append(SCOPE, new DomainEvent.Lifecycle(domain, detail));
     }
 
     void put(Domain domain, DomainStateReason reason) {

@@ -44,6 +44,14 @@ public interface Connection extends AutoCloseable {
         return new DomainDevices() {};
     }
 
+    /**
+     * Whether the driver tells of such objects by events. Only a driver that may lose its hypervisor tells of the
+     * connection.
+     */
+    default boolean publishes(EventFamily family) {
+        return family == EventFamily.DOMAIN;
+    }
+
     /** Which events of the event log belong to this connection. */
     EventFilter events();
 

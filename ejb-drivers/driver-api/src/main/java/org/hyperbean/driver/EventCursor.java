@@ -12,6 +12,9 @@ public interface EventCursor extends AutoCloseable {
      */
     Optional<Delivery> next(Duration timeout) throws InterruptedException;
 
+    /** Whether the log no longer keeps what the reader would get next. Any thread may ask. */
+    boolean isTooLate();
+
     /** Wakes the reader and ends the reading. Closing twice does nothing. */
     @Override
     void close();

@@ -6,6 +6,7 @@ import org.hyperbean.driver.DomainDirectory;
 import org.hyperbean.driver.DomainInformation;
 import org.hyperbean.driver.DomainLifecycle;
 import org.hyperbean.driver.DriverFeature;
+import org.hyperbean.driver.EventFamily;
 import org.hyperbean.driver.EventFilter;
 import org.hyperbean.driver.HostOperations;
 import org.hyperbean.driver.Identity;
@@ -58,6 +59,11 @@ record GuardedConnection(Connection connection, Guard guard) implements Connecti
     @Override
     public DomainDevices domainDevices() {
         return new GuardedDomainDevices(connection.domainDevices(), guard);
+    }
+
+    @Override
+    public boolean publishes(EventFamily family) {
+        return connection.publishes(family);
     }
 
     @Override

@@ -69,10 +69,13 @@ final class RingEventLog implements EventLog {
         return Math.max(1, newest - ring.length() + 1);
     }
 
-    /** {@code seen} belongs to the one reading thread; {@code closed} is written by any thread, under the lock. */
+    /**
+     * {@code seen} is written by the one reading thread and read by any; {@code closed} is written by any thread, under
+     * the lock.
+     */
     private final class Cursor implements EventCursor {
         private final EventFilter filter;
-        private long seen;
+        private volatile long seen;
         private volatile boolean closed;
 
         Cursor(EventFilter filter, long seen) {
@@ -95,14 +98,19 @@ final class RingEventLog implements EventLog {
             return Optional.empty();
         }
 
+        @Override
+        public boolean isTooLate() {
+            return seen + 1 < oldest();
+        }
+
         /** The next wanted event of those that are there, or the gap before them. */
         private Optional<Delivery> nextKept() {
-            while (seen < newest) {
-                EventRecord record = ring.get(slot(seen + 1));
-                if (record.sequence() != seen + 1) {
+            for (long next = seen + 1; next <= newest; next++) {
+                EventRecord record = ring.get(slot(next));
+                if (record.sequence() != next) {
                     return Optional.of(gap());
                 }
-                seen++;
+                seen = next;
                 if (filter.accepts(record)) {
                     return Optional.of(new Delivery.Delivered(record));
                 }

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.hyperbean.driver.Domain;
+import org.hyperbean.driver.DomainEvent;
 import org.hyperbean.driver.Event;
 import org.hyperbean.driver.EventCursor;
 import org.hyperbean.driver.EventCursor.Delivery;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 class RingEventLogTest {
     private static final EventScope SCOPE = new EventScope("qemu:///system");
-    private static final Event EVENT = new Event.Reboot(new Domain("web", new UUID(1, 2), 3));
+    private static final Event EVENT = new DomainEvent.Reboot(new Domain("web", new UUID(1, 2), 3));
     private static final Duration AT_ONCE = Duration.ZERO;
     private static final Duration LONG = Duration.ofSeconds(20);
 

@@ -5,6 +5,7 @@ import java.util.Map.Entry;
 import java.util.Optional;
 import org.hyperbean.driver.Connection;
 import org.hyperbean.driver.Domain;
+import org.hyperbean.driver.DomainEvent;
 import org.hyperbean.driver.EventFilter;
 import org.hyperbean.driver.EventRecord;
 import org.hyperbean.rest.Host;
@@ -19,12 +20,14 @@ import org.hyperbean.rest.representation.EventRepresentation;
 record EventSelection(Map<Host, Connection> hosts, Optional<String> domain) implements EventFilter, AutoCloseable {
     @Override
     public boolean accepts(EventRecord event) {
-        return isWanted(event.event().domain()) && host(event).isPresent();
+        return event.event() instanceof DomainEvent subject
+                && isWanted(subject.domain())
+                && host(event).isPresent();
     }
 
     /** An event that was accepted, as the client gets it. */
     EventRepresentation represent(EventRecord event) {
-        return EventRepresentation.of(host(event).orElseThrow(), event);
+        return EventRepresentation.of(host(event).orElseThrow(), event, (DomainEvent) event.event());
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.hyperbean.driver.Connection;
 import org.hyperbean.driver.Domain;
+import org.hyperbean.driver.DomainEvent;
 import org.hyperbean.driver.DomainEventDetail;
 import org.hyperbean.driver.DriverFeature;
 import org.hyperbean.driver.Event;
@@ -82,7 +83,7 @@ class EventPumpTest {
     }
 
     private static EventRecord record(long sequence, String domain, EventScope scope) {
-        Event event = new Event.Lifecycle(new Domain(domain, Samples.ID, 1), DomainEventDetail.STARTED_BOOTED);
+        Event event = new DomainEvent.Lifecycle(new Domain(domain, Samples.ID, 1), DomainEventDetail.STARTED_BOOTED);
         return new EventRecord(sequence, Samples.TIME, scope, event);
     }
 

@@ -42,6 +42,11 @@ final class ScriptedCursor implements EventLog, EventCursor {
     }
 
     @Override
+    public boolean isTooLate() {
+        return false;
+    }
+
+    @Override
     public EventRecord append(EventScope scope, Event event) {
         throw new UnsupportedOperationException();
     }

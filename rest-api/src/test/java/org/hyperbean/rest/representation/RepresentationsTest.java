@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import org.hyperbean.driver.Domain;
+import org.hyperbean.driver.DomainEvent;
 import org.hyperbean.driver.DomainEventDetail;
 import org.hyperbean.driver.DomainStateReason;
 import org.hyperbean.driver.DomainStats;
-import org.hyperbean.driver.Event;
 import org.hyperbean.driver.EventRecord;
 import org.hyperbean.driver.EventScope;
 import org.hyperbean.driver.TypedParameter;
@@ -47,8 +47,9 @@ class RepresentationsTest {
                 17,
                 Samples.TIME,
                 new EventScope("test:///default"),
-                new Event.Lifecycle(DOMAIN, DomainEventDetail.STOPPED_DESTROYED));
-        assertThat(Json.text(EventRepresentation.of(Samples.HOST, record))).isEqualTo("""
+                new DomainEvent.Lifecycle(DOMAIN, DomainEventDetail.STOPPED_DESTROYED));
+        assertThat(Json.text(EventRepresentation.of(Samples.HOST, record, (DomainEvent) record.event())))
+                .isEqualTo("""
                         {"detail":"destroyed",\
                         "domain":{"name":"test","uuid":"6695eb01-f6a4-8304-79aa-97f2502e193f"},\
                         "host":"test-default","sequence":17,"time":"2026-01-02T03:04:05Z","type":"stopped"}""");

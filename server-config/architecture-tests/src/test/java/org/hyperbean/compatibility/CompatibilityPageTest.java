@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Optional;
 import org.hyperbean.rpc.adapter.handlers.Handlers;
+import org.hyperbean.rpc.adapter.security.AuthenticationMethod;
 import org.hyperbean.rpc.adapter.server.ListenerSettings;
 import org.hyperbean.rpc.adapter.server.RpcServer;
 import org.hyperbean.rpc.adapter.server.ServerLimits;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CompatibilityPageTest {
     private static final Path PAGE = Path.of("..", "..", "docs", "compatibility.md");
     private static final Path MADE = Path.of("target", "compatibility.md");
-    private static final ServerLimits LIMITS = new ServerLimits(100, 100, 5, Optional.of(Duration.ofSeconds(5)), 5);
+    private static final ServerLimits LIMITS = new ServerLimits(100, 20, 5, Optional.of(Duration.ofSeconds(5)), 5);
 
     @TempDir
     private Path folder;
@@ -40,8 +41,13 @@ class CompatibilityPageTest {
         Path socket = folder.resolve("libvirt-sock");
         CompatibilityPage page = new CompatibilityPage();
         try (RpcServer server = new RpcServer("compatibility", LIMITS, Handlers.table(), probe)) {
-            server.listen(new ListenerSettings(
-                    socket, PosixFilePermissions.fromString("rwx------"), Optional.empty(), false, 100));
+            server.listen(new ListenerSettings.Unix(
+                    socket,
+                    PosixFilePermissions.fromString("rwx------"),
+                    Optional.empty(),
+                    false,
+                    new AuthenticationMethod.None(),
+                    100));
             Caller caller = new Caller(socket, probe, new Drivers());
             page.calls(RemoteProcedures.TABLE, caller);
             page.calls(QemuProcedures.TABLE, caller);

@@ -8,6 +8,7 @@ import org.hyperbean.driver.DomainDirectory;
 import org.hyperbean.driver.DomainInformation;
 import org.hyperbean.driver.DomainLifecycle;
 import org.hyperbean.driver.DriverFeature;
+import org.hyperbean.driver.EventFamily;
 import org.hyperbean.driver.EventFilter;
 import org.hyperbean.driver.HostOperations;
 import org.hyperbean.driver.Identity;
@@ -92,6 +93,11 @@ final class QemuConnection implements Connection {
     @Override
     public DomainDevices domainDevices() {
         return devices;
+    }
+
+    @Override
+    public boolean publishes(EventFamily family) {
+        return family != EventFamily.CONNECTION;
     }
 
     @Override

@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
 import org.hyperbean.driver.Api;
+import org.hyperbean.driver.DomainEvent;
 import org.hyperbean.driver.DomainEventDetail;
 import org.hyperbean.driver.DomainStateReason;
 import org.hyperbean.driver.ErrorDomain;
-import org.hyperbean.driver.Event;
 import org.hyperbean.driver.Identity;
 import org.hyperbean.driver.JobLock;
 import org.hyperbean.drivers.qemu.qmp.QmpClient;
@@ -83,7 +83,7 @@ final class QemuDomain {
             picture = change.apply(picture);
             saveStatus();
             for (DomainEventDetail event : events) {
-                driver.report(new Event.Lifecycle(picture.domain(), event));
+                driver.report(new DomainEvent.Lifecycle(picture.domain(), event));
             }
         } finally {
             changing.unlock();
@@ -94,7 +94,7 @@ final class QemuDomain {
     void reportReboot() {
         changing.lock();
         try {
-            driver.report(new Event.Reboot(picture.domain()));
+            driver.report(new DomainEvent.Reboot(picture.domain()));
         } finally {
             changing.unlock();
         }

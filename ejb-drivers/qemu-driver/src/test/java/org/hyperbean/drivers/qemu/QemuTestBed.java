@@ -14,6 +14,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.hyperbean.driver.ConnectUri;
 import org.hyperbean.driver.Connection;
+import org.hyperbean.driver.DomainEvent;
+import org.hyperbean.driver.DomainEventId;
 import org.hyperbean.driver.DriverContext;
 import org.hyperbean.driver.Event;
 import org.hyperbean.driver.EventRecord;
@@ -121,8 +123,9 @@ final class QemuTestBed implements AutoCloseable {
         public EventRecord append(EventScope scope, Event event) {
             events.add(
                     switch (event) {
-                        case Event.Lifecycle(var domain, var detail) -> domain.name() + " " + detail;
-                        case Event.Reboot(var domain) -> domain.name() + " REBOOT";
+                        case DomainEvent.Lifecycle(var domain, var detail) -> domain.name() + " " + detail;
+                        case DomainEvent other -> other.domain().name() + " " + DomainEventId.of(other);
+                        case Event other -> other.toString();
                     });
             return new EventRecord(sequence.incrementAndGet(), Instant.now(), scope, event);
         }

@@ -6,6 +6,7 @@ import org.hyperbean.driver.DomainDirectory;
 import org.hyperbean.driver.DomainInformation;
 import org.hyperbean.driver.DomainLifecycle;
 import org.hyperbean.driver.DriverFeature;
+import org.hyperbean.driver.EventFamily;
 import org.hyperbean.driver.EventFilter;
 import org.hyperbean.driver.HostOperations;
 import org.hyperbean.driver.Identity;
@@ -62,6 +63,14 @@ final class TestConnection implements Connection {
     @Override
     public DomainInformation domainInformation() {
         return new TestDomainInformation(handle.node());
+    }
+
+    @Override
+    public boolean publishes(EventFamily family) {
+        return switch (family) {
+            case DOMAIN, NETWORK, STORAGE_POOL, NODE_DEVICE -> true;
+            case SECRET, QEMU_MONITOR, CONNECTION -> false;
+        };
     }
 
     @Override

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.function.IntFunction;
 import org.hyperbean.documents.capabilities.NumaNode;
 import org.hyperbean.driver.Domain;
+import org.hyperbean.driver.DomainEvent;
 import org.hyperbean.driver.DomainEventDetail;
-import org.hyperbean.driver.Event;
 import org.hyperbean.driver.EventScope;
 import org.hyperbean.driver.EventSink;
 import org.hyperbean.driver.NodeInfo;
@@ -33,7 +33,7 @@ record TestNode(NodeInfo info, List<NumaNode> cells, TestDomains domains, EventS
     /** Tells of a step in a domain's life. */
     Domain report(TestDomain domain, DomainEventDetail detail) {
         Domain name = domain.picture().document().domain();
-        events.append(scope, new Event.Lifecycle(name, detail));
+        events.append(scope, new DomainEvent.Lifecycle(name, detail));
         return name;
     }
 }

@@ -3,6 +3,7 @@ package org.hyperbean.drivers.test;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.hyperbean.driver.DomainEvent;
 import org.hyperbean.driver.Event;
 import org.hyperbean.driver.EventRecord;
 import org.hyperbean.driver.EventScope;
@@ -23,8 +24,8 @@ final class RecordedEvents implements EventSink {
     List<String> lifecycle() {
         return records.stream()
                 .map(EventRecord::event)
-                .filter(Event.Lifecycle.class::isInstance)
-                .map(Event.Lifecycle.class::cast)
+                .filter(DomainEvent.Lifecycle.class::isInstance)
+                .map(DomainEvent.Lifecycle.class::cast)
                 .map(event -> "%s %d %s"
                         .formatted(event.domain().name(), event.domain().id(), event.detail()))
                 .toList();

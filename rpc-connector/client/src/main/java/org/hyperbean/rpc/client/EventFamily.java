@@ -5,6 +5,10 @@ import java.util.function.BiFunction;
 import java.util.function.IntFunction;
 import java.util.function.ToIntFunction;
 import org.hyperbean.driver.Domain;
+import org.hyperbean.driver.Network;
+import org.hyperbean.driver.NodeDevice;
+import org.hyperbean.driver.Secret;
+import org.hyperbean.driver.StoragePool;
 import org.hyperbean.rpc.protocol.Nothing;
 import org.hyperbean.rpc.protocol.Procedure;
 import org.hyperbean.rpc.protocol.remote.ConnectDomainEventCallbackDeregisterAnyArgs;
@@ -22,11 +26,7 @@ import org.hyperbean.rpc.protocol.remote.ConnectSecretEventRegisterAnyRet;
 import org.hyperbean.rpc.protocol.remote.ConnectStoragePoolEventDeregisterAnyArgs;
 import org.hyperbean.rpc.protocol.remote.ConnectStoragePoolEventRegisterAnyArgs;
 import org.hyperbean.rpc.protocol.remote.ConnectStoragePoolEventRegisterAnyRet;
-import org.hyperbean.rpc.protocol.remote.NodeDevice;
 import org.hyperbean.rpc.protocol.remote.RemoteProcedures;
-import org.hyperbean.rpc.protocol.remote.Secret;
-import org.hyperbean.rpc.protocol.remote.StoragePool;
-import org.hyperbean.rpc.protocol.wire.Network;
 
 /**
  * The objects whose events are registered for in one way.

@@ -34,9 +34,7 @@ final class ConnectHandlers {
                         RemoteProcedures.CONNECT_GET_URI,
                         (client, nothing) ->
                                 new ConnectGetUriRet(client.connection().uri()))
-                .on(RemoteProcedures.CONNECT_GET_LIB_VERSION, ConnectHandlers::libraryVersion)
-                .onAction(RemoteProcedures.CONNECT_REGISTER_CLOSE_CALLBACK, ConnectHandlers::closeCallback)
-                .onAction(RemoteProcedures.CONNECT_UNREGISTER_CLOSE_CALLBACK, ConnectHandlers::closeCallback);
+                .on(RemoteProcedures.CONNECT_GET_LIB_VERSION, ConnectHandlers::libraryVersion);
     }
 
     private static void open(Client client, ConnectOpenArgs arguments) {
@@ -61,10 +59,5 @@ final class ConnectHandlers {
     private static ConnectGetLibVersionRet libraryVersion(Client client, Nothing nothing) {
         client.connection();
         return new ConnectGetLibVersionRet(LIBRARY_VERSION);
-    }
-
-    /** The drivers here live in the daemon: no connection of theirs breaks, so there is never anything to tell. */
-    private static void closeCallback(Client client, Nothing nothing) {
-        client.connection();
     }
 }

@@ -1,52 +1,36 @@
 package org.hyperbean.rpc.adapter.server;
 
-import java.io.IOException;
-import java.lang.System.Logger.Level;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
+import org.hyperbean.driver.Connection;
 import org.hyperbean.driver.ConnectionOpener;
-import org.hyperbean.driver.Domain;
-import org.hyperbean.driver.ErrorCode;
-import org.hyperbean.driver.ErrorDomain;
-import org.hyperbean.driver.EventCursor;
+import org.hyperbean.driver.DomainEventId;
+import org.hyperbean.driver.EventFamily;
 import org.hyperbean.driver.EventLog;
-import org.hyperbean.driver.EventRecord;
-import org.hyperbean.driver.LibvirtException;
 
 /**
- * A client's event registrations, and the sending of what they ask for.
+ * A client's event registrations. While there are any, an {@link EventSender} sends what they ask for.
  *
- * <p>While there are registrations, one virtual thread reads a cursor into the event log and sends. It waits as long as
- * the client does not read; the log does not wait for it. {@code lock} guards coming and going: registrations change,
- * and the thread starts with the first and ends after the last. The thread reads {@code registrations} without it.
- * {@code lastSent} is volatile: the thread writes it, calls read it.
+ * <p>Calls register and deregister, the health check looks. {@code lock} guards all fields; the sender reads
+ * {@code registrations} without it.
  */
 public final class EventSubscriptions {
-    private static final System.Logger LOG = System.getLogger(EventSubscriptions.class.getName());
-
-    /** Event numbers end before this one: {@code VIR_DOMAIN_EVENT_ID_LAST} of libvirt 9.0.0. */
-    private static final int DOMAIN_EVENT_ID_LAST = 27;
-
     /** Registrations of one client; virsh and virt-manager make one for each kind of event. */
     private static final int REGISTRATIONS_MAX = 1024;
-
-    /** How long the thread sleeps at most; closing the cursor wakes it. */
-    private static final Duration PAUSE = Duration.ofMinutes(1);
 
     private final Client client;
     private final ConnectionOpener opener;
     private final MessageWriter writer;
     private final ReentrantLock lock = new ReentrantLock();
     private final List<EventRegistration> registrations = new CopyOnWriteArrayList<>();
-    private Optional<EventCursor> cursor = Optional.empty();
+    private Optional<EventSender> sender = Optional.empty();
     private int nextCallbackId;
+    private long lastSent;
     private boolean closed;
-    private volatile long lastSent;
 
     EventSubscriptions(Client client, ConnectionOpener opener, MessageWriter writer) {
         this.client = client;
@@ -54,33 +38,86 @@ public final class EventSubscriptions {
         this.writer = writer;
     }
 
-    /** Registers in the style whose messages carry a callback's number, which comes back. */
-    public int register(int eventId, Optional<Domain> domain) {
-        return add(eventId, domain.map(Domain::uuid), false).callbackId().orElseThrow();
+    /**
+     * Registers in the style whose messages carry a callback's number, which comes back.
+     *
+     * @param subject the UUID of the only object that is of interest, or its name if it has none; empty for all objects
+     */
+    public int register(EventFamily family, int eventId, Optional<Object> subject) {
+        return add(new EventKind(family, eventId), false, subject, Optional.empty());
     }
 
-    /** Registers in the legacy style. Registering twice for an event changes nothing. */
+    /**
+     * Registers for what QEMU says.
+     *
+     * @param names chooses events by their names
+     */
+    public int registerMonitor(Optional<UUID> domain, MonitorEventNames names) {
+        return add(EventKind.MONITOR, false, domain.map(Object.class::cast), Optional.of(names));
+    }
+
+    /** Registers for events of domains in the legacy style. */
     public void registerLegacy(int eventId) {
-        add(eventId, Optional.empty(), true);
+        add(legacy(eventId), true, Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * Registers for the end of the driver's connection; a second time changes nothing. Nothing is to be told where that
+     * cannot end by itself, and nearly every client registers: so no thread is spent on it.
+     */
+    public void registerClose() {
+        if (!client.connection().publishes(EventFamily.CONNECTION)) {
+            return;
+        }
+        lock.lock();
+        try {
+            if (registrations.stream().noneMatch(each -> each.kind().equals(EventKind.CLOSED))) {
+                add(EventKind.CLOSED, true, Optional.empty(), Optional.empty());
+            }
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Ends the registration with a callback's number. */
-    public void deregister(int callbackId) {
-        remove(
-                registration -> registration.callbackId().equals(Optional.of(callbackId)),
-                "domain event callback " + callbackId + " not registered");
+    public void deregister(EventFamily family, int callbackId) {
+        Optional<Integer> wanted = Optional.of(callbackId);
+        if (!remove(each -> each.kind().family() == family && each.callbackId().equals(wanted))) {
+            throw EventErrors.notRegistered(family, callbackId);
+        }
     }
 
     /** Ends a registration in the legacy style. */
     public void deregisterLegacy(int eventId) {
-        remove(
-                registration -> registration.isLegacy() && registration.eventId() == eventId,
-                "domain event " + eventId + " not registered");
+        EventKind kind = legacy(eventId);
+        if (!remove(each -> each.isLegacy() && each.kind().equals(kind))) {
+            throw EventErrors.notRegistered(eventId);
+        }
+    }
+
+    /** Ends the registration for the end of the driver's connection, if there is one. */
+    public void deregisterClose() {
+        remove(each -> each.kind().equals(EventKind.CLOSED));
     }
 
     /** The sequence number of the last event that was sent; 0 before the first. */
     public long lastSent() {
-        return lastSent;
+        lock.lock();
+        try {
+            return sender.map(EventSender::lastSent).orElse(lastSent);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Whether the client has read so slowly that it has missed events. */
+    boolean hasMissedEvents() {
+        lock.lock();
+        try {
+            return sender.filter(EventSender::hasMissedEvents).isPresent();
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Ends all registrations, for good. */
@@ -95,100 +132,70 @@ public final class EventSubscriptions {
         }
     }
 
-    private EventRegistration add(int eventId, Optional<UUID> domain, boolean legacy) {
-        if (eventId < 0 || eventId >= DOMAIN_EVENT_ID_LAST) {
-            throw internalError("unsupported event ID " + eventId);
+    /** Only kinds that libvirt has known since 1.1.1 have messages of this style. */
+    private static EventKind legacy(int eventId) {
+        EventKind kind = new EventKind(EventFamily.DOMAIN, eventId);
+        if (eventId < 0 || eventId > DomainEventId.DEVICE_REMOVED.number()) {
+            throw EventErrors.unsupported(kind);
+        }
+        return kind;
+    }
+
+    /** Answers the callback's number, which means nothing in the legacy style. */
+    private int add(EventKind kind, boolean legacy, Optional<Object> subject, Optional<MonitorEventNames> names) {
+        Connection connection = client.connection();
+        if (!kind.isKnown()) {
+            throw EventErrors.unsupported(kind);
+        }
+        if (!connection.publishes(kind.family())) {
+            throw kind.family().registration().unsupported();
         }
         lock.lock();
         try {
             if (closed || registrations.size() >= REGISTRATIONS_MAX) {
-                throw internalError("no more than " + REGISTRATIONS_MAX + " event registrations");
+                throw EventErrors.tooMany(REGISTRATIONS_MAX);
             }
-            Optional<EventRegistration> same = registrations.stream()
-                    .filter(registration -> legacy && registration.isLegacy() && registration.eventId() == eventId)
-                    .findFirst();
-            if (same.isPresent()) {
-                return same.get();
+            if (registrations.stream().anyMatch(each -> each.isSame(kind, subject, names))) {
+                throw EventErrors.alreadyRegistered();
             }
             EventLog log = opener.eventLog();
-            Optional<Integer> callbackId = legacy ? Optional.empty() : Optional.of(nextCallbackId++);
-            var registration = new EventRegistration(callbackId, eventId, domain, log.newest());
-            registrations.add(registration);
-            if (cursor.isEmpty()) {
-                startSending(log.cursor(client.connection().events(), registration.after()));
+            int callbackId = legacy ? nextCallbackId : nextCallbackId++;
+            registrations.add(new EventRegistration(
+                    kind, legacy ? Optional.empty() : Optional.of(callbackId), subject, names, log.newest()));
+            if (sender.isEmpty()) {
+                startSending(connection, log);
             }
-            return registration;
+            return callbackId;
         } finally {
             lock.unlock();
         }
     }
 
-    private void remove(Predicate<EventRegistration> chosen, String otherwise) {
+    private boolean remove(Predicate<EventRegistration> chosen) {
         lock.lock();
         try {
-            if (!registrations.removeIf(chosen)) {
-                throw internalError(otherwise);
-            }
+            boolean removed = registrations.removeIf(chosen);
             if (registrations.isEmpty()) {
                 stopSending();
             }
+            return removed;
         } finally {
             lock.unlock();
         }
     }
 
-    private void startSending(EventCursor started) {
-        cursor = Optional.of(started);
-        Thread.ofVirtual().name("rpc-events").start(() -> send(started));
+    private void startSending(Connection connection, EventLog log) {
+        EventSender started =
+                new EventSender(client, writer, registrations, log.cursor(connection.events(), log.newest()), lastSent);
+        sender = Optional.of(started);
+        started.start();
     }
 
     private void stopSending() {
-        cursor.ifPresent(EventCursor::close);
-        cursor = Optional.empty();
-    }
-
-    private boolean isCurrent(EventCursor reading) {
-        lock.lock();
-        try {
-            return cursor.filter(reading::equals).isPresent();
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private void send(EventCursor reading) {
-        try {
-            while (isCurrent(reading)) {
-                Optional<EventCursor.Delivery> delivery = reading.next(PAUSE);
-                if (delivery.isPresent()) {
-                    send(delivery.get());
-                }
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (IOException e) {
-            LOG.log(Level.DEBUG, "events are no longer sent to a client that is gone", e);
-        }
-    }
-
-    private void send(EventCursor.Delivery delivery) throws IOException {
-        switch (delivery) {
-            case EventCursor.Delivery.Delivered(EventRecord event) -> send(event);
-            case EventCursor.Delivery.Gap(long first, long last) ->
-                LOG.log(Level.WARNING, "a client read too slowly: events {0} to {1} are lost to it", first, last);
-        }
-    }
-
-    private void send(EventRecord event) throws IOException {
-        for (EventRegistration registration : registrations) {
-            if (registration.accepts(event)) {
-                lastSent = event.sequence();
-                writer.send(EventMessages.message(registration, event.event()));
-            }
-        }
-    }
-
-    private static LibvirtException internalError(String detail) {
-        return LibvirtException.of(ErrorCode.INTERNAL_ERROR, ErrorDomain.RPC, detail);
+        sender.ifPresent(ending -> {
+            ending.close();
+            lastSent = ending.lastSent();
+        });
+        sender = Optional.empty();
     }
 }

@@ -106,6 +106,9 @@ final class Session {
         if (writer.isStuck(now)) {
             close("replies are not read");
         }
+        if (client.events().hasMissedEvents()) {
+            close("events are not read");
+        }
         if (client.authentication().isOverdue(now)) {
             close("it did not prove in time who it is");
         }

@@ -20,7 +20,13 @@ final class MemoryEventLog implements EventLog {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final List<EventRecord> events = new ArrayList<>();
+    private volatile boolean forgotten;
     private final AtomicInteger openCursors = new AtomicInteger();
+
+    /** Makes all readers come too late. */
+    void forgetAll() {
+        forgotten = true;
+    }
 
     int openCursors() {
         return openCursors.get();
@@ -83,6 +89,11 @@ final class MemoryEventLog implements EventLog {
             } finally {
                 lock.unlock();
             }
+        }
+
+        @Override
+        public boolean isTooLate() {
+            return forgotten;
         }
 
         @Override

@@ -15,6 +15,7 @@ import org.hyperbean.driver.DataStream;
 import org.hyperbean.driver.Domain;
 import org.hyperbean.driver.DomainDevices;
 import org.hyperbean.driver.DomainDirectory;
+import org.hyperbean.driver.DomainEvent;
 import org.hyperbean.driver.DomainEventDetail;
 import org.hyperbean.driver.DomainInfo;
 import org.hyperbean.driver.DomainInformation;
@@ -24,6 +25,7 @@ import org.hyperbean.driver.DriverFeature;
 import org.hyperbean.driver.ErrorCode;
 import org.hyperbean.driver.ErrorDomain;
 import org.hyperbean.driver.Event;
+import org.hyperbean.driver.EventFamily;
 import org.hyperbean.driver.EventFilter;
 import org.hyperbean.driver.EventScope;
 import org.hyperbean.driver.HostOperations;
@@ -62,7 +64,11 @@ public final class MemoryHypervisor implements ConnectionOpener {
     }
 
     void emit(DomainEventDetail detail) {
-        events.append(SCOPE, new Event.Lifecycle(DOMAIN, detail));
+        emit(new DomainEvent.Lifecycle(DOMAIN, detail));
+    }
+
+    void emit(Event event) {
+        events.append(SCOPE, event);
     }
 
     private final class MemoryConnection implements Connection {
@@ -116,6 +122,11 @@ public final class MemoryHypervisor implements ConnectionOpener {
         @Override
         public DomainDevices domainDevices() {
             return new Devices();
+        }
+
+        @Override
+        public boolean publishes(EventFamily family) {
+            return family != EventFamily.SECRET;
         }
 
         @Override

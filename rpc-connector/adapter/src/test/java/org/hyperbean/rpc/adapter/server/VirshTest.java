@@ -63,8 +63,10 @@ class VirshTest {
     void hearsOfEvents() throws Exception {
         CompletableFuture<CommandResult> watching =
                 CompletableFuture.supplyAsync(() -> virsh(server.socket, "event --event lifecycle --timeout 20"));
-        SlowCallTest.await(() -> server.hypervisor.events.openCursors() == 1);
-        server.hypervisor.emit(DomainEventDetail.STOPPED_DESTROYED);
+        SlowCallTest.await(() -> {
+            server.hypervisor.emit(DomainEventDetail.STOPPED_DESTROYED);
+            return watching.isDone();
+        });
         assertThat(watching.get(20, TimeUnit.SECONDS).output())
                 .contains("event 'lifecycle' for domain 'test': Stopped Destroyed");
     }
