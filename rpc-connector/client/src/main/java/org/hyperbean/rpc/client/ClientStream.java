@@ -69,9 +69,8 @@ public final class ClientStream implements AutoCloseable {
 
     /** Sends a run of zero bytes, if the call has allowed it by its sparse flag. */
     public void writeHole(long length) {
-        MessageHeader header = call.answer(MessageType.STREAM_HOLE, MessageStatus.CONTINUE);
         try {
-            write(Frame.of(header, (hole, out) -> hole.encode(out), new StreamHole(length, 0)));
+            write(Frame.ofHole(call, length));
         } catch (XdrException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Optional;
+import org.hyperbean.rpc.protocol.wire.StreamHole;
 
 /**
  * A whole message in one buffer: length word, header, payload. Sending it is one write. Figures are those of libvirt
@@ -21,6 +22,9 @@ public final class Frame {
 
     /** The greatest message, length word included. */
     public static final int SIZE_MAX = LENGTH_WORD + 33_554_432;
+
+    /** Where the payload begins, in bytes. */
+    public static final int DATA_START = SIZE_MIN;
 
     /** Stream data in one message, in bytes: what peers older than libvirt 1.0.6 can still read. */
     public static final int STREAM_DATA_MAX = 262_120;
@@ -94,6 +98,31 @@ public final class Frame {
         } catch (XdrException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /**
+     * A message whose payload stands in a buffer already, behind {@link #DATA_START} bytes of room for the header,
+     * which is written there. The buffer belongs to the message as long as that is used.
+     *
+     * @param count bytes of payload
+     * @throws IllegalArgumentException if there are more than {@link #STREAM_DATA_MAX}
+     */
+    public static Frame ofDataInPlace(MessageHeader header, byte[] buffer, int count) {
+        if (count > STREAM_DATA_MAX) {
+            throw new IllegalArgumentException("more than " + STREAM_DATA_MAX + " bytes in one message: " + count);
+        }
+        byte[] head = of(header).bytes;
+        System.arraycopy(head, 0, buffer, 0, SIZE_MIN);
+        ByteBuffer.wrap(buffer).putInt(0, SIZE_MIN + count);
+        return new Frame(header, buffer, SIZE_MIN + count);
+    }
+
+    /** A run of zero bytes in the stream that a call has opened. */
+    public static Frame ofHole(MessageHeader call, long length) throws XdrException {
+        return of(
+                call.answer(MessageType.STREAM_HOLE, MessageStatus.CONTINUE),
+                (hole, out) -> hole.encode(out),
+                new StreamHole(length, 0));
     }
 
     private static XdrWriter begin(MessageHeader header, XdrWriter out) throws XdrException {
@@ -205,6 +234,18 @@ public final class Frame {
     /** The payload as bytes: stream data. The buffer cannot be written to. */
     public ByteBuffer data() {
         return ByteBuffer.wrap(bytes, SIZE_MIN, size - SIZE_MIN).asReadOnlyBuffer();
+    }
+
+    /** Hands the payload on as bytes, without copying them. They must not be changed. */
+    public void transferData(DataTarget target) throws IOException {
+        target.write(bytes, SIZE_MIN, size - SIZE_MIN);
+    }
+
+    /** Takes the payload of a message. */
+    @FunctionalInterface
+    public interface DataTarget {
+        /** Takes a part of an array. */
+        void write(byte[] bytes, int offset, int length) throws IOException;
     }
 
     /** The whole message. The buffer cannot be written to. */

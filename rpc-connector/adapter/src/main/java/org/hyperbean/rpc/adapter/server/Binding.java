@@ -1,6 +1,7 @@
 package org.hyperbean.rpc.adapter.server;
 
 import java.util.function.Consumer;
+import java.util.function.ToIntFunction;
 import org.hyperbean.driver.Api;
 import org.hyperbean.driver.ErrorCode;
 import org.hyperbean.driver.ErrorDomain;
@@ -70,11 +71,13 @@ sealed interface Binding {
     }
 
     /** A procedure that opens a stream, which begins behind the reply. */
-    record Stream<A>(Procedure<A, Nothing> procedure, StreamHandler<? super A> handler) implements Binding {
+    record Stream<A>(Procedure<A, Nothing> procedure, StreamHandler<? super A> handler, ToIntFunction<? super A> flags)
+            implements Binding {
         @Override
         public Reply answer(Client client, IncomingCall call) throws XdrException {
             A arguments = procedure.arguments().decode(call.message().payload());
-            ServerStream stream = client.streams().add(call.header(), handler.open(client, arguments));
+            boolean sparse = (flags.applyAsInt(arguments) & procedure.sparseFlag()) != 0;
+            ServerStream stream = client.streams().add(call.header(), handler.open(client, arguments), sparse);
             boolean sends = procedure.kind() != ProcedureKind.UPSTREAM;
             return Reply.then(Frame.of(call.header().reply(MessageStatus.OK)), () -> stream.start(sends));
         }

@@ -33,10 +33,14 @@ final class ClientStreams {
         }
     }
 
-    /** Adds a stream that a call has opened. */
-    ServerStream add(MessageHeader call, DataStream data) {
+    /**
+     * Adds a stream that a call has opened.
+     *
+     * @param sparse whether the call has allowed holes
+     */
+    ServerStream add(MessageHeader call, DataStream data, boolean sparse) {
         Key key = Key.of(call);
-        ServerStream stream = new ServerStream(call, data, writer, () -> streams.remove(key));
+        ServerStream stream = new ServerStream(call, data, sparse, writer, () -> streams.remove(key));
         if (streams.size() >= STREAMS_MAX || streams.putIfAbsent(key, stream) != null) {
             data.close();
             throw LibvirtException.of(
@@ -48,22 +52,15 @@ final class ClientStreams {
         return stream;
     }
 
-    /** Gives a packet to its stream; a packet for no open stream is dropped. */
+    /**
+     * Gives a packet to its stream; a packet for no open stream is dropped.
+     *
+     * @throws IOException if it is a hole and the stream is not sparse
+     */
     void receive(Frame packet) throws IOException, InterruptedException {
         Optional<ServerStream> stream = find(packet.header());
         if (stream.isPresent()) {
             stream.get().receive(packet);
-        }
-    }
-
-    /**
-     * Takes a hole.
-     *
-     * @throws IOException if its stream is open, since none of this server's streams allows holes
-     */
-    void receiveHole(Frame packet) throws IOException {
-        if (find(packet.header()).isPresent()) {
-            throw new IOException("hole in a stream that is not sparse");
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.ToIntFunction;
 import org.hyperbean.rpc.protocol.MessageHeader;
 import org.hyperbean.rpc.protocol.Nothing;
 import org.hyperbean.rpc.protocol.Procedure;
@@ -64,7 +65,17 @@ public final class HandlerTable {
 
         /** Binds a handler that opens a stream. */
         public <A> Builder onStream(Procedure<A, Nothing> procedure, StreamHandler<? super A> handler) {
-            return bind(new Binding.Stream<>(procedure, handler));
+            return onStream(procedure, handler, arguments -> 0);
+        }
+
+        /**
+         * Binds a handler that opens a stream which may have holes.
+         *
+         * @param flags where the call's flags stand, of which one allows them
+         */
+        public <A> Builder onStream(
+                Procedure<A, Nothing> procedure, StreamHandler<? super A> handler, ToIntFunction<? super A> flags) {
+            return bind(new Binding.Stream<>(procedure, handler, flags));
         }
 
         /** The table with all that was added. */

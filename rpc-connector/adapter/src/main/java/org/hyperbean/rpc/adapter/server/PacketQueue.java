@@ -1,15 +1,15 @@
 package org.hyperbean.rpc.adapter.server;
 
-import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.hyperbean.rpc.protocol.Frame;
 
 /**
- * Stream data on its way from a client to a driver. It is bounded: the client's reader waits while it is full, so a
- * client cannot send faster than the driver takes.
+ * Packets of a stream on their way from a client to a driver. It is bounded: the client's reader waits while it is
+ * full, so a client cannot send faster than the driver takes.
  *
  * <p>The client's reader puts, the stream's own thread takes, any thread closes. {@code lock} guards all fields.
  */
@@ -19,12 +19,12 @@ final class PacketQueue {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
-    private final Queue<ByteBuffer> packets = new ArrayDeque<>();
+    private final Queue<Frame> packets = new ArrayDeque<>();
     private int bytes;
     private boolean finished;
 
     /** Appends a packet, after a wait if need be. After the end it is dropped. */
-    void put(ByteBuffer packet) throws InterruptedException {
+    void put(Frame packet) throws InterruptedException {
         lock.lock();
         try {
             while (!finished && bytes >= CAPACITY) {
@@ -32,7 +32,7 @@ final class PacketQueue {
             }
             if (!finished) {
                 packets.add(packet);
-                bytes += packet.remaining();
+                bytes += packet.size();
                 changed.signalAll();
             }
         } finally {
@@ -41,14 +41,14 @@ final class PacketQueue {
     }
 
     /** Takes the next packet, waiting for it; empty after the last. */
-    Optional<ByteBuffer> take() throws InterruptedException {
+    Optional<Frame> take() throws InterruptedException {
         lock.lock();
         try {
             while (!finished && packets.isEmpty()) {
                 changed.await();
             }
-            Optional<ByteBuffer> packet = Optional.ofNullable(packets.poll());
-            packet.ifPresent(taken -> bytes -= taken.remaining());
+            Optional<Frame> packet = Optional.ofNullable(packets.poll());
+            packet.ifPresent(taken -> bytes -= taken.size());
             changed.signalAll();
             return packet;
         } finally {

@@ -2,7 +2,6 @@ package org.hyperbean.rpc.adapter.server;
 
 import java.io.IOException;
 import java.lang.System.Logger.Level;
-import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.hyperbean.driver.DataStream;
@@ -13,7 +12,9 @@ import org.hyperbean.rpc.protocol.Errors;
 import org.hyperbean.rpc.protocol.Frame;
 import org.hyperbean.rpc.protocol.MessageHeader;
 import org.hyperbean.rpc.protocol.MessageStatus;
+import org.hyperbean.rpc.protocol.MessageType;
 import org.hyperbean.rpc.protocol.wire.ErrorMessage;
+import org.hyperbean.rpc.protocol.wire.StreamHole;
 
 /**
  * A stream between a client and a driver, opened by a call.
@@ -25,11 +26,15 @@ import org.hyperbean.rpc.protocol.wire.ErrorMessage;
 final class ServerStream {
     private static final System.Logger LOG = System.getLogger(ServerStream.class.getName());
 
-    /** Bytes that are read from the driver at once. A console seldom has more, and each stream keeps a buffer. */
-    private static final int BUFFER_SIZE = 65_536;
+    /** Bytes of a buffer into which is read from the driver, header included; most streams are consoles. */
+    private static final int FIRST_BUFFER_SIZE = 16_384;
+
+    /** The same once a stream has filled its first buffer. */
+    private static final int BUFFER_SIZE_MAX = Frame.DATA_START + Frame.STREAM_DATA_MAX;
 
     private final MessageHeader call;
     private final DataStream data;
+    private final boolean sparse;
     private final MessageWriter writer;
     private final Runnable atEnd;
     private final PacketQueue incoming = new PacketQueue();
@@ -39,11 +44,13 @@ final class ServerStream {
      * A stream that does not move yet.
      *
      * @param call the header of the call that opened it
+     * @param sparse whether the call has allowed holes
      * @param atEnd run once, when the stream has ended
      */
-    ServerStream(MessageHeader call, DataStream data, MessageWriter writer, Runnable atEnd) {
+    ServerStream(MessageHeader call, DataStream data, boolean sparse, MessageWriter writer, Runnable atEnd) {
         this.call = call;
         this.data = data;
+        this.sparse = sparse;
         this.writer = writer;
         this.atEnd = atEnd;
     }
@@ -56,10 +63,17 @@ final class ServerStream {
         Thread.ofVirtual().name("rpc-stream-in").start(() -> run(this::moveIn));
     }
 
-    /** Takes a packet from the client. */
+    /**
+     * Takes a packet from the client.
+     *
+     * @throws IOException if it is a hole and the stream is not sparse, which ends the connection
+     */
     void receive(Frame packet) throws IOException, InterruptedException {
+        if (packet.header().type() == MessageType.STREAM_HOLE && !sparse) {
+            throw new IOException("hole in a stream that is not sparse");
+        }
         switch (packet.header().status()) {
-            case CONTINUE -> incoming.put(packet.data());
+            case CONTINUE -> incoming.put(packet);
             case OK -> incoming.finish();
             case ERROR -> endWith(MessageStatus.OK);
             case UNKNOWN -> LOG.log(Level.DEBUG, "a stream packet of unknown status is dropped");
@@ -78,26 +92,36 @@ final class ServerStream {
     }
 
     private void moveOut() throws IOException {
-        byte[] buffer = new byte[BUFFER_SIZE];
         MessageHeader header = call.stream(MessageStatus.CONTINUE);
-        int count = data.read(buffer, 0, buffer.length);
-        while (count >= 0 && !ended.get()) {
-            if (count > 0) {
-                writer.send(Frame.ofData(header, buffer, 0, count));
+        byte[] buffer = new byte[FIRST_BUFFER_SIZE];
+        while (true) {
+            long hole = sparse ? data.readHole() : 0;
+            if (hole > 0) {
+                writer.send(Frame.ofHole(call, hole));
+                continue;
             }
-            count = data.read(buffer, 0, buffer.length);
-        }
-        if (!ended.get()) {
-            writer.send(Frame.of(header));
+            int room = buffer.length - Frame.DATA_START;
+            int count = data.read(buffer, Frame.DATA_START, room);
+            if (ended.get()) {
+                return;
+            }
+            if (count < 0) {
+                writer.send(Frame.of(header));
+                return;
+            }
+            if (count > 0) {
+                writer.send(Frame.ofDataInPlace(header, buffer, count));
+            }
+            if (count == room && buffer.length < BUFFER_SIZE_MAX) {
+                buffer = new byte[BUFFER_SIZE_MAX];
+            }
         }
     }
 
     private void moveIn() throws IOException, InterruptedException {
-        Optional<ByteBuffer> packet = incoming.take();
+        Optional<Frame> packet = incoming.take();
         while (packet.isPresent()) {
-            byte[] bytes = new byte[packet.get().remaining()];
-            packet.get().get(bytes);
-            data.write(bytes, 0, bytes.length);
+            take(packet.get());
             packet = incoming.take();
         }
         if (!ended.get()) {
@@ -106,9 +130,24 @@ final class ServerStream {
         }
     }
 
+    private void take(Frame packet) throws IOException {
+        if (packet.header().type() == MessageType.STREAM_HOLE) {
+            StreamHole hole = StreamHole.decode(packet.payload());
+            if (hole.length() <= 0) {
+                throw LibvirtException.of(
+                        ErrorCode.INVALID_ARG,
+                        ErrorDomain.STREAMS,
+                        "length in virStreamSendHole must be greater than zero");
+            }
+            data.writeHole(hole.length());
+        } else {
+            packet.transferData(data::write);
+        }
+    }
+
     private void endWith(MessageStatus status) throws IOException {
         if (end()) {
-            writer.send(Frame.of(call.stream(status)));
+            writer.sendReply(Frame.of(call.stream(status)));
         }
     }
 

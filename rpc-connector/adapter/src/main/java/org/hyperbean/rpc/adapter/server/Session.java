@@ -168,8 +168,7 @@ final class Session {
                 return call(new IncomingCall(message, transport.receiveDescriptors(message.descriptorCount())));
             }
             case MESSAGE -> answerPing(message.header());
-            case STREAM -> client.streams().receive(message);
-            case STREAM_HOLE -> client.streams().receiveHole(message);
+            case STREAM, STREAM_HOLE -> client.streams().receive(message);
             case REPLY, REPLY_WITH_FDS, UNKNOWN -> LOG.log(Level.DEBUG, "{0}: dropped {1}", name, message);
         }
         return true;

@@ -51,8 +51,16 @@ public final class MemoryHypervisor implements ConnectionOpener {
     @Override
     public Connection open(OpenRequest request) {
         String name = request.name().orElse("");
+        if (name.isEmpty()) {
+            throw LibvirtException.of(ErrorCode.INTERNAL_ERROR, ErrorDomain.RPC, "connection not open");
+        }
         if (!name.startsWith("test:")) {
             throw LibvirtException.of(ErrorCode.NO_CONNECT, ErrorDomain.NONE, name);
+        }
+        if (!name.equals(URI)) {
+            String file = name.substring(name.indexOf("///") + 2);
+            throw LibvirtException.of(
+                    ErrorCode.XML_ERROR, ErrorDomain.TEST, "failed to parse xml document '" + file + "'");
         }
         openConnections.incrementAndGet();
         return new MemoryConnection(request);
