@@ -293,8 +293,9 @@ public final class RpcClient implements RpcCalls, AutoCloseable {
             loss.failure().addSuppressed(alreadyBroken);
         }
         keepalive.get().ifPresent(Keepalive::stop);
+        // before the callers know, so that what they try next finds whoever opens another session at work
+        end.tell();
         calls.fail(loss.failure());
         streams.values().forEach(stream -> stream.fail(loss.failure()));
-        end.tell();
     }
 }
