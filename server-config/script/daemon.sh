@@ -101,6 +101,11 @@ stop_daemon() {
     say "stopped"
 }
 
+reload_daemon() {
+    find_daemon || die "no daemon runs in $home"
+    kill -HUP "$pid"
+}
+
 daemon_status() {
     if ! find_daemon; then
         echo "not running, home $home"

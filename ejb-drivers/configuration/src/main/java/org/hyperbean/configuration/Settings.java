@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.hyperbean.host.log.LogFilter;
+import org.hyperbean.host.log.LogOutput;
+import org.hyperbean.host.log.LogPriority;
 
 /**
  * Every setting of the daemon. Names, defaults and meanings of those that libvirtd has are those of libvirt 9.0.0's
@@ -217,6 +220,21 @@ public final class Settings {
     public static final Setting<Integer> EVENT_LOG_SIZE = new Setting<>(
             "event_log_size", SettingType.integer(16, 1_048_576), "16384", "events that are kept for replay");
 
+    public static final Setting<LogPriority> LOG_LEVEL =
+            new Setting<>("log_level", LogSettingTypes.priority(), "2", "the least important messages that are logged");
+
+    public static final Setting<List<LogFilter>> LOG_FILTERS = new Setting<>(
+            "log_filters",
+            LogSettingTypes.filters(),
+            "",
+            "levels for sources whose names contain a text, instead of log_level");
+
+    public static final Setting<List<LogOutput>> LOG_OUTPUTS = new Setting<>(
+            "log_outputs",
+            LogSettingTypes.outputs(),
+            "",
+            "where messages go; when empty to stderr, which is the application server's log");
+
     private static final List<Setting<?>> ALL = List.of(
             UNIX_SOCK_DIR,
             UNIX_SOCK_GROUP,
@@ -257,7 +275,10 @@ public final class Settings {
             URI_ALIASES,
             LISTEN_ADDR,
             PORT_BASE,
-            EVENT_LOG_SIZE);
+            EVENT_LOG_SIZE,
+            LOG_LEVEL,
+            LOG_FILTERS,
+            LOG_OUTPUTS);
 
     private Settings() {}
 

@@ -17,7 +17,7 @@ class OperatorsPageTest {
         List<String> rows = Settings.all().stream().map(OperatorsPageTest::row).toList();
 
         String page = Files.readString(PAGE);
-        String settings = page.substring(page.indexOf("## Settings"));
+        String settings = page.substring(page.indexOf("## Settings")).split("\n## ", 2)[0];
         assertThat(settings.lines().filter(line -> line.startsWith("| `"))).containsExactlyElementsOf(rows);
     }
 

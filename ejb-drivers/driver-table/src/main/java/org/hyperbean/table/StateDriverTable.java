@@ -14,11 +14,17 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import org.hyperbean.configuration.Configuration;
+import org.hyperbean.configuration.Settings;
 import org.hyperbean.driver.DriverContext;
 import org.hyperbean.driver.EventLog;
 import org.hyperbean.driver.StateDriver;
+import org.hyperbean.host.Hangup;
+import org.hyperbean.host.log.DaemonLog;
 
-/** Brings the drivers up with the application and down again with it. */
+/**
+ * Brings the daemon's log and its drivers up with the application and down again with it. On SIGHUP the log takes its
+ * settings, and each driver its definitions, anew.
+ */
 @Singleton
 @Startup
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
@@ -40,25 +46,41 @@ public class StateDriverTable {
     private EventLog events;
 
     @Inject
-    private Configuration configuration;
+    private Instance<Configuration> configuration;
+
+    private Hangup.Registration hangup;
 
     /**
      * Initialises the drivers. Autostart goes on in the background: guests that start slowly keep no client waiting.
      */
     @PostConstruct
     void start() {
-        configuration.warnings().forEach(warning -> LOGGER.log(Level.WARNING, warning));
-        table.initialise(drivers.stream(), new DriverContext(events, configuration.directories()));
+        Configuration now = configuration.get();
+        openLog(now);
+        now.warnings().forEach(warning -> LOGGER.log(Level.WARNING, warning));
+        table.initialise(drivers.stream(), new DriverContext(events, now.directories()));
+        hangup = Hangup.listen(this::reload);
         Thread.ofVirtual().name("autostart").start(table::autostart);
     }
 
-    /** Lets each driver read its definitions anew. */
-    public void reload() {
+    private void reload() {
+        LOGGER.log(Level.INFO, "reloading");
+        openLog(configuration.get());
         table.reload();
+    }
+
+    private static void openLog(Configuration settings) {
+        DaemonLog.get()
+                .configure(
+                        settings.get(Settings.LOG_LEVEL),
+                        settings.get(Settings.LOG_FILTERS),
+                        settings.get(Settings.LOG_OUTPUTS));
     }
 
     @PreDestroy
     void stop() {
+        hangup.close();
         table.stop(SHUTDOWN);
+        DaemonLog.get().close();
     }
 }

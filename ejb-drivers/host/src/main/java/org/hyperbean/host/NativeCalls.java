@@ -17,6 +17,8 @@ import java.lang.invoke.VarHandle;
 /** System calls that the JDK does not offer, by the C library's functions. Constants are those of Linux. */
 enum NativeCalls {
     OPEN("open", JAVA_INT, ADDRESS, JAVA_INT),
+    SOCKET("socket", JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT),
+    CONNECT("connect", JAVA_INT, JAVA_INT, ADDRESS, JAVA_INT),
     CLOSE("close", JAVA_INT, JAVA_INT),
     READ("read", JAVA_LONG, JAVA_INT, ADDRESS, JAVA_LONG),
     WRITE("write", JAVA_LONG, JAVA_INT, ADDRESS, JAVA_LONG),

@@ -12,6 +12,7 @@ public final class SystemErrors {
     private static final int NO_ENTRY = 2;
     private static final int INPUT_OUTPUT = 5;
     private static final int ACCESS = 13;
+    private static final int IS_DIRECTORY = 21;
     private static final Pattern IN_PROCESS_FAILURE = Pattern.compile("error: (\\d+) \\((.*)\\)");
 
     private SystemErrors() {}
@@ -25,7 +26,12 @@ public final class SystemErrors {
         return switch (e) {
             case NoSuchFileException _ -> NO_ENTRY;
             case AccessDeniedException _ -> ACCESS;
-            default -> "Operation not permitted".equals(reason(e)) ? NOT_PERMITTED : INPUT_OUTPUT;
+            default ->
+                switch (reason(e)) {
+                    case "Operation not permitted" -> NOT_PERMITTED;
+                    case "Is a directory" -> IS_DIRECTORY;
+                    default -> INPUT_OUTPUT;
+                };
         };
     }
 

@@ -23,6 +23,7 @@ class ModuleArrowsTest {
     private static final String ADAPTER = "org.hyperbean.rpc.adapter..";
     private static final String ADAPTER_SERVER = "org.hyperbean.rpc.adapter.server..";
     private static final String ADAPTER_HANDLERS = "org.hyperbean.rpc.adapter.handlers..";
+    private static final String ADAPTER_ADMIN = "org.hyperbean.rpc.adapter.admin..";
     private static final String JMX = "org.hyperbean.jmx..";
     private static final String REST = "org.hyperbean.rest..";
     private static final String OURS = "org.hyperbean..";
@@ -125,7 +126,7 @@ class ModuleArrowsTest {
     @ArchTest
     static final ArchRule javaSeModulesAreFreeOfJakarta = noClasses()
             .that()
-            .resideInAnyPackage(API, DOCUMENTS, HOST, PROTOCOL, CLIENT, ADAPTER_SERVER, ADAPTER_HANDLERS)
+            .resideInAnyPackage(API, DOCUMENTS, HOST, PROTOCOL, CLIENT, ADAPTER_SERVER, ADAPTER_HANDLERS, ADAPTER_ADMIN)
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta..", "org.eclipse.microprofile..");

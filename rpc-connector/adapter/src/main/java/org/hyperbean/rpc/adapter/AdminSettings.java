@@ -15,12 +15,7 @@ record AdminSettings(ServerLimits limits, ListenerSettings listener) {
 
     static AdminSettings of(Configuration configuration) {
         return new AdminSettings(
-                new ServerLimits(
-                        configuration.get(Settings.ADMIN_MAX_CLIENTS),
-                        NO_ANONYMOUS_LIMIT,
-                        configuration.get(Settings.ADMIN_MAX_CLIENT_REQUESTS),
-                        configuration.get(Settings.ADMIN_KEEPALIVE_INTERVAL),
-                        configuration.get(Settings.ADMIN_KEEPALIVE_COUNT)),
+                limits(configuration),
                 new ListenerSettings.Unix(
                         configuration.get(Settings.UNIX_SOCK_DIR).resolve(SOCKET),
                         configuration.get(Settings.UNIX_SOCK_ADMIN_PERMS),
@@ -28,5 +23,14 @@ record AdminSettings(ServerLimits limits, ListenerSettings listener) {
                         false,
                         new AuthenticationMethod.None(),
                         configuration.get(Settings.ADMIN_MAX_QUEUED_CLIENTS)));
+    }
+
+    static ServerLimits limits(Configuration configuration) {
+        return new ServerLimits(
+                configuration.get(Settings.ADMIN_MAX_CLIENTS),
+                NO_ANONYMOUS_LIMIT,
+                configuration.get(Settings.ADMIN_MAX_CLIENT_REQUESTS),
+                configuration.get(Settings.ADMIN_KEEPALIVE_INTERVAL),
+                configuration.get(Settings.ADMIN_KEEPALIVE_COUNT));
     }
 }

@@ -20,6 +20,8 @@ import javax.transaction.xa.XAResource;
 import org.hyperbean.configuration.Configuration;
 import org.hyperbean.configuration.ConfigurationException;
 import org.hyperbean.driver.LibvirtException;
+import org.hyperbean.host.Hangup;
+import org.hyperbean.host.log.DaemonLog;
 import org.hyperbean.rpc.adapter.admin.AdminServer;
 import org.hyperbean.rpc.adapter.admin.Servers;
 import org.hyperbean.rpc.adapter.handlers.Handlers;
@@ -29,15 +31,15 @@ import org.hyperbean.rpc.adapter.server.RpcServer;
 /**
  * Lets the application server start and stop the RPC servers: one for each activated message endpoint.
  *
- * <p>Starting the adapter does nothing. Open Liberty sets an adapter's properties late (open-liberty issue 34560), and
+ * <p>Starting the adapter opens nothing. Open Liberty sets an adapter's properties late (open-liberty issue 34560), and
  * sockets that are open before the application is ready would make clients wait. When a configuration changes, Liberty
  * deactivates and activates an endpoint again, sometimes twice: activating anew replaces what was there, deactivating
  * what is not there, or was replaced, does nothing.
  *
- * <p>The admin server opens with the first endpoint and lives until the adapter stops.
+ * <p>The admin server opens with the first endpoint and lives until the adapter stops. On SIGHUP the servers take their
+ * limits anew from the configuration.
  *
- * <p>The container's threads call it; {@code lock} guards {@code active} and {@code admin} and makes each call one
- * step.
+ * <p>The container's threads call it, and SIGHUP's; {@code lock} guards all that changes and makes each call one step.
  */
 @Connector(
         displayName = "Hyperbean RPC connector",
@@ -53,6 +55,7 @@ public class HyperbeanResourceAdapter implements ResourceAdapter {
     private final Map<String, ActiveServer> active = new HashMap<>();
     private final Servers servers = new Servers();
     private Optional<AdminServer> admin = Optional.empty();
+    private Optional<Hangup.Registration> hangup = Optional.empty();
 
     /** Made by the application server. */
     public HyperbeanResourceAdapter() {
@@ -65,7 +68,12 @@ public class HyperbeanResourceAdapter implements ResourceAdapter {
 
     @Override
     public void start(BootstrapContext context) {
-        LOG.log(Level.DEBUG, "the RPC connector waits for an endpoint");
+        lock.lock();
+        try {
+            hangup = Optional.of(Hangup.listen(this::reload));
+        } finally {
+            lock.unlock();
+        }
     }
 
     @Override
@@ -106,6 +114,7 @@ public class HyperbeanResourceAdapter implements ResourceAdapter {
     public void stop() {
         lock.lock();
         try {
+            hangup.ifPresent(Hangup.Registration::close);
             closeAdmin();
             List.copyOf(active.keySet()).forEach(this::close);
         } finally {
@@ -135,6 +144,18 @@ public class HyperbeanResourceAdapter implements ResourceAdapter {
         }
         activation.validate();
         return activation;
+    }
+
+    /** Gives all servers the limits that their settings now name, whatever they were changed to meanwhile. */
+    private void reload() {
+        Configuration settings = configuration.get();
+        lock.lock();
+        try {
+            active.values().forEach(server -> server.server().setLimits(ServerSettings.limits(settings)));
+            admin.ifPresent(server -> server.rpcServer().setLimits(AdminSettings.limits(settings)));
+        } finally {
+            lock.unlock();
+        }
     }
 
     private Configuration load() throws InvalidPropertyException {
@@ -169,7 +190,8 @@ public class HyperbeanResourceAdapter implements ResourceAdapter {
     private void openAdmin(Configuration configuration) throws ResourceException {
         if (admin.isEmpty()) {
             AdminSettings settings = AdminSettings.of(configuration);
-            AdminServer server = new AdminServer(servers, settings.limits(), HyperbeanResourceAdapter::endDaemon);
+            AdminServer server =
+                    new AdminServer(servers, settings.limits(), DaemonLog.get(), HyperbeanResourceAdapter::endDaemon);
             admin = Optional.of(server);
             listen(server.rpcServer(), List.of(settings.listener()));
         }

@@ -9,13 +9,15 @@ import org.hyperbean.rpc.adapter.server.ServerLimits;
 /** The main server's part of the daemon's configuration. */
 record ServerSettings(ServerLimits limits, List<ListenerSettings> listeners) {
     static ServerSettings of(Configuration configuration, AuthenticationSettings authentication) {
-        return new ServerSettings(
-                new ServerLimits(
-                        configuration.get(Settings.MAX_CLIENTS),
-                        configuration.get(Settings.MAX_ANONYMOUS_CLIENTS),
-                        configuration.get(Settings.MAX_CLIENT_REQUESTS),
-                        configuration.get(Settings.KEEPALIVE_INTERVAL),
-                        configuration.get(Settings.KEEPALIVE_COUNT)),
-                new ConfiguredListeners(configuration, authentication).all());
+        return new ServerSettings(limits(configuration), new ConfiguredListeners(configuration, authentication).all());
+    }
+
+    static ServerLimits limits(Configuration configuration) {
+        return new ServerLimits(
+                configuration.get(Settings.MAX_CLIENTS),
+                configuration.get(Settings.MAX_ANONYMOUS_CLIENTS),
+                configuration.get(Settings.MAX_CLIENT_REQUESTS),
+                configuration.get(Settings.KEEPALIVE_INTERVAL),
+                configuration.get(Settings.KEEPALIVE_COUNT));
     }
 }

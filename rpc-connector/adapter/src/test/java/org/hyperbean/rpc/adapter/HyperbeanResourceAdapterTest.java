@@ -48,6 +48,17 @@ class HyperbeanResourceAdapterTest {
     }
 
     @Test
+    void theAdminServerLivesAsLongAsTheAdapter() throws ResourceException {
+        Path adminSocket = home.resolve("run/libvirt-admin-sock");
+        TestEndpoints endpoints = new TestEndpoints();
+        adapter.endpointActivation(endpoints, spec);
+        adapter.endpointDeactivation(endpoints, spec);
+        assertThat(adminSocket).exists();
+        adapter.stop();
+        assertThat(adminSocket).doesNotExist();
+    }
+
+    @Test
     void activatingTwiceReplaces() throws ResourceException, IOException {
         TestEndpoints endpoints = new TestEndpoints();
         adapter.endpointActivation(endpoints, spec);

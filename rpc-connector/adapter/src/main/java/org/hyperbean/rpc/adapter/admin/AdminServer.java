@@ -9,6 +9,7 @@ import org.hyperbean.driver.EventLog;
 import org.hyperbean.driver.LibvirtException;
 import org.hyperbean.driver.OpenRequest;
 import org.hyperbean.host.PeerCredentials;
+import org.hyperbean.host.log.DaemonLog;
 import org.hyperbean.rpc.adapter.server.ClientFacts;
 import org.hyperbean.rpc.adapter.server.HandlerTable;
 import org.hyperbean.rpc.adapter.server.RpcServer;
@@ -31,13 +32,14 @@ public final class AdminServer implements AutoCloseable {
      * A server without listeners, which shows itself beside the others.
      *
      * @param servers what it administrates
+     * @param log what it shows and changes of logging
      * @param shutdown begins the end of the daemon and returns at once
      */
-    public AdminServer(Servers servers, ServerLimits limits, Runnable shutdown) {
+    public AdminServer(Servers servers, ServerLimits limits, DaemonLog log, Runnable shutdown) {
         this.servers = servers;
         this.idleShutdown =
                 new IdleShutdown(() -> servers.all().stream().anyMatch(each -> each.clientCount() > 0), shutdown);
-        this.server = new RpcServer(NAME, limits, handlers(shutdown), new NoHypervisor(), isOwnUser());
+        this.server = new RpcServer(NAME, limits, handlers(log, shutdown), new NoHypervisor(), isOwnUser());
         servers.add(server);
         idleShutdown.start();
     }
@@ -54,11 +56,12 @@ public final class AdminServer implements AutoCloseable {
         server.close();
     }
 
-    private HandlerTable handlers(Runnable shutdown) {
+    private HandlerTable handlers(DaemonLog log, Runnable shutdown) {
         HandlerTable.Builder table = HandlerTable.builder().program(AdminProcedures.TABLE);
         new DaemonHandlers(idleShutdown, shutdown).add(table);
         new ServerHandlers(servers).add(table);
         new ClientHandlers(servers).add(table);
+        new LoggingHandlers(log).add(table);
         return table.build();
     }
 

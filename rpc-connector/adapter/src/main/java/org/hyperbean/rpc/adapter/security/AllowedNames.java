@@ -2,7 +2,7 @@ package org.hyperbean.rpc.adapter.security;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import org.hyperbean.host.Wildcards;
 
 /** A list of names in which {@code *} stands for any letters and {@code ?} for one. An empty list allows nobody. */
 public final class AllowedNames {
@@ -10,22 +10,11 @@ public final class AllowedNames {
 
     /** The names that match at least one of the patterns. */
     public AllowedNames(List<String> wildcards) {
-        patterns = wildcards.stream().map(AllowedNames::pattern).toList();
+        patterns = wildcards.stream().map(Wildcards::compile).toList();
     }
 
     /** Whether a name is on the list. */
     public boolean contains(String name) {
         return patterns.stream().anyMatch(pattern -> pattern.matcher(name).matches());
-    }
-
-    private static Pattern pattern(String wildcard) {
-        String expression = wildcard.codePoints()
-                .mapToObj(letter -> switch (letter) {
-                    case '*' -> ".*";
-                    case '?' -> ".";
-                    default -> Pattern.quote(Character.toString(letter));
-                })
-                .collect(Collectors.joining());
-        return Pattern.compile(expression, Pattern.DOTALL);
     }
 }

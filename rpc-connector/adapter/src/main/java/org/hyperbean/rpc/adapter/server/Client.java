@@ -15,18 +15,18 @@ import org.hyperbean.driver.OpenRequest;
  * What the calls of one client share: the driver connection that it opened, its event registrations, its streams.
  *
  * <p>Calls of several threads use it at once. {@code lock} makes opening and closing the connection one step;
- * {@code connection} is volatile so that other calls read it without the lock.
+ * {@code connection} and {@code readOnly} are volatile so that others read them without the lock.
  */
 public final class Client {
     private final ConnectionOpener opener;
     private final Peer peer;
     private final ClientAuthentication authentication;
-    private final boolean readOnly;
     private final Consumer<String> disconnect;
     private final KeepAlive keepAlive;
     private final EventSubscriptions events;
     private final ClientStreams streams;
     private final ReentrantLock lock = new ReentrantLock();
+    private volatile boolean readOnly;
     private volatile Optional<Connection> connection = Optional.empty();
 
     Client(
@@ -80,7 +80,9 @@ public final class Client {
                 throw internalError("connection already open");
             }
             Identity identity = authentication.identity().orElseThrow();
-            connection = Optional.of(opener.open(new OpenRequest(name, readOnly || wantsReadOnly, identity)));
+            boolean asReader = readOnly || wantsReadOnly;
+            connection = Optional.of(opener.open(new OpenRequest(name, asReader, identity)));
+            readOnly = asReader;
         } finally {
             lock.unlock();
         }

@@ -2,9 +2,12 @@ package org.hyperbean.rpc.adapter.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -15,6 +18,10 @@ import org.hyperbean.driver.ErrorDomain;
 import org.hyperbean.driver.LibvirtException;
 import org.hyperbean.driver.TypedParameter;
 import org.hyperbean.driver.TypedValue;
+import org.hyperbean.host.Command;
+import org.hyperbean.host.CommandResult;
+import org.hyperbean.host.PeerCredentials;
+import org.hyperbean.host.Programs;
 import org.hyperbean.rpc.adapter.Await;
 import org.hyperbean.rpc.adapter.server.RawClient;
 import org.hyperbean.rpc.protocol.Frame;
@@ -169,6 +176,24 @@ class AdminServerTest {
             other.call(AdminProcedures.CONNECT_GET_LIB_VERSION);
             other.close();
         }
+    }
+
+    @Test
+    void servesTheDaemonsOwnUserOnly() throws IOException {
+        assumeTrue(PeerCredentials.ofThisProcess().userId() == 0, "only root can become somebody else");
+        assumeTrue(Programs.find("virt-admin").isPresent(), "virt-admin is not installed (package libvirt-clients)");
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        CommandResult result = Command.of(
+                        "setpriv",
+                        "--reuid=65534",
+                        "--clear-groups",
+                        "virt-admin",
+                        "-c",
+                        "libvirtd:///system?socket=" + daemon.adminSocket,
+                        "server-list")
+                .runAnyStatus();
+        assertThat(result.exitStatus()).isEqualTo(1);
+        assertThat(result.output()).doesNotContain("libvirtd");
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import org.hyperbean.host.log.DaemonLog;
 import org.hyperbean.rpc.adapter.handlers.Handlers;
 import org.hyperbean.rpc.adapter.server.MemoryHypervisor;
 import org.hyperbean.rpc.adapter.server.RawClient;
@@ -20,7 +21,7 @@ final class TestDaemon implements AutoCloseable {
     final RpcServer main = new RpcServer("libvirtd", TestServer.LIMITS, Handlers.table(), hypervisor);
     final Servers servers = new Servers();
     final CountDownLatch ended = new CountDownLatch(1);
-    final AdminServer admin = new AdminServer(servers, ADMIN_LIMITS, ended::countDown);
+    final AdminServer admin = new AdminServer(servers, ADMIN_LIMITS, DaemonLog.get(), ended::countDown);
     final Path socket;
     final Path readOnlySocket;
     final Path adminSocket;
@@ -45,6 +46,7 @@ final class TestDaemon implements AutoCloseable {
     @Override
     public void close() {
         admin.close();
+        DaemonLog.get().close();
         main.close();
     }
 }

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.hyperbean.host.Command;
 import org.hyperbean.host.CommandResult;
 import org.hyperbean.host.Programs;
+import org.hyperbean.rpc.adapter.Await;
+import org.hyperbean.rpc.adapter.server.MemoryHypervisor;
 import org.hyperbean.rpc.adapter.server.RawClient;
 import org.hyperbean.rpc.protocol.remote.RemoteProcedures;
 import org.junit.jupiter.api.AfterEach;
@@ -18,6 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** libvirt's own administration client is content with the server. The expected texts are those of libvirtd 9.0.0. */
 class VirtAdminTest {
+    private static final int READ_ONLY = 1;
+
     @TempDir
     private Path folder;
 
@@ -45,7 +51,9 @@ class VirtAdminTest {
     @Test
     void showsWhoIsConnected() throws IOException {
         try (RawClient _ = daemon.opened();
-                RawClient _ = new RawClient(daemon.readOnlySocket)) {
+                RawClient _ = new RawClient(daemon.readOnlySocket);
+                RawClient modest = new RawClient(daemon.socket)) {
+            modest.open(MemoryHypervisor.URI, READ_ONLY);
             assertThat(output("client-list libvirtd")).containsPattern(" 1    unix .*\n 2    unix ");
             assertThat(output("client-info libvirtd 1"))
                     .containsPattern("id +: 1")
@@ -59,6 +67,7 @@ class VirtAdminTest {
                     .containsPattern(
                             "unix_process_id *: " + ProcessHandle.current().pid());
             assertThat(output("client-info libvirtd 2")).containsPattern("readonly +: yes");
+            assertThat(output("client-info libvirtd 3")).containsPattern("readonly +: yes");
         }
         assertThat(output("client-list admin")).contains("unix");
         assertThat(errors("client-info libvirtd 99"))
@@ -131,6 +140,39 @@ class VirtAdminTest {
     void aServerWithoutTlsHasNothingToUpdate() {
         assertThat(errors("server-update-tls libvirtd"))
                 .contains("error: internal error: no tls service found, unable to update tls files");
+    }
+
+    @Test
+    void controlsTheLog() throws IOException {
+        assertThat(output("daemon-log-outputs")).contains("Logging outputs: 2:stderr");
+        assertThat(output("daemon-log-filters")).contains("Logging filters: \n");
+        Path file = folder.resolve("daemon.log");
+        output("daemon-log-outputs '1:file:" + file + " 4:stderr'");
+        output("daemon-log-filters '1:rpc 4:org.hyperbean.rpc.adapter.admin'");
+        assertThat(output("daemon-log-outputs")).contains("Logging outputs: 1:file:" + file + " 4:stderr");
+        assertThat(output("daemon-log-filters"))
+                .contains("Logging filters: 1:*rpc* 4:*org.hyperbean.rpc.adapter.admin* \n");
+        daemon.opened().close();
+        Await.until(() -> content(file).contains("rpc-libvirtd-1 ends"));
+        assertThat(content(file))
+                .containsPattern("(?m)^\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d\\.\\d{3}\\+0000: \\d+: debug : "
+                        + "org.hyperbean.rpc.adapter.server.Session : rpc-libvirtd-1 ends");
+        assertThat(errors("daemon-log-filters 5:foo"))
+                .contains(
+                        "error: Unable to change daemon logging settings",
+                        "error: invalid argument: Invalid priority '5' for filter '5:foo'");
+        assertThat(errors("daemon-log-outputs 1:file:/nonexist/x"))
+                .contains("error: failed to open /nonexist/x: No such file or directory");
+        output("daemon-log-outputs ''");
+        assertThat(output("daemon-log-outputs")).contains("Logging outputs: 2:stderr");
+    }
+
+    private static String content(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private String output(String command) {

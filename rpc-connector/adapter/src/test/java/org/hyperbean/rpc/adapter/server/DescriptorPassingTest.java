@@ -19,6 +19,7 @@ import org.hyperbean.host.CommandResult;
 import org.hyperbean.host.OwnedDescriptor;
 import org.hyperbean.host.OwnedDescriptor.Access;
 import org.hyperbean.host.Programs;
+import org.hyperbean.rpc.adapter.Await;
 import org.hyperbean.rpc.adapter.handlers.Handlers;
 import org.hyperbean.rpc.protocol.Frame;
 import org.hyperbean.rpc.protocol.MessageHeader;
@@ -98,7 +99,7 @@ class DescriptorPassingTest {
             assertThat(client.receive().header().status()).isEqualTo(MessageStatus.ERROR);
             assertThatAReplyHasItsFile();
         }
-        SlowCallTest.await(() -> openDescriptors() <= before + 10);
+        Await.until(() -> openDescriptors() <= before + 10);
     }
 
     @Test
@@ -131,8 +132,8 @@ class DescriptorPassingTest {
                 announce(leaving, 3);
             }
         }
-        SlowCallTest.await(() -> server.server.clientCount() == 1);
-        SlowCallTest.await(() -> openDescriptors() <= before + 10);
+        Await.until(() -> server.server.clientCount() == 1);
+        Await.until(() -> openDescriptors() <= before + 10);
     }
 
     @Test

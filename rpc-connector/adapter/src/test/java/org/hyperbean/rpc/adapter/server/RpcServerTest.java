@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Optional;
+import org.hyperbean.rpc.adapter.Await;
 import org.hyperbean.rpc.protocol.MessageHeader;
 import org.hyperbean.rpc.protocol.Nothing;
 import org.hyperbean.rpc.protocol.keepalive.KeepaliveProcedures;
@@ -100,7 +101,7 @@ class RpcServerTest {
             assertThat(client.receive().header()).isEqualTo(MessageHeader.keepalive(KeepaliveProcedures.PING));
             assertThat(client.next()).isEmpty();
         }
-        SlowCallTest.await(() -> server.hypervisor.openConnections.get() == 0);
+        Await.until(() -> server.hypervisor.openConnections.get() == 0);
     }
 
     @Test
@@ -124,7 +125,7 @@ class RpcServerTest {
                 }
             }
         }
-        SlowCallTest.await(() -> server.server.clientCount() == 0);
+        Await.until(() -> server.server.clientCount() == 0);
         assertThat(server.hypervisor.openConnections).hasValue(0);
         assertThat(server.hypervisor.events.openCursors()).isZero();
     }

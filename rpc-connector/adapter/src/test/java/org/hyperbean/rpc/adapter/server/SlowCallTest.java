@@ -9,8 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
+import org.hyperbean.rpc.adapter.Await;
 import org.hyperbean.rpc.protocol.Frame;
 import org.hyperbean.rpc.protocol.MessageHeader;
 import org.hyperbean.rpc.protocol.Nothing;
@@ -64,7 +63,7 @@ class SlowCallTest {
             for (int i = 0; i < limit + 3; i++) {
                 client.send(RemoteProcedures.CONNECT_GET_HOSTNAME, Nothing.NOTHING);
             }
-            await(() -> server.hypervisor.callsAtGate.get() == limit);
+            Await.until(() -> server.hypervisor.callsAtGate.get() == limit);
             try (RawClient other = server.opened()) {
                 // the other client's calls prove that time went on, and that nobody else is held up
                 for (int i = 0; i < 100; i++) {
@@ -89,7 +88,7 @@ class SlowCallTest {
             client.call(RemoteProcedures.CONNECT_SUPPORTS_FEATURE, new ConnectSupportsFeatureArgs(KEEPALIVE_FEATURE));
             client.send(RemoteProcedures.CONNECT_GET_HOSTNAME, Nothing.NOTHING);
             long threeHealthChecks = System.nanoTime() + Duration.ofSeconds(3).toNanos();
-            await(() -> System.nanoTime() > threeHealthChecks);
+            Await.until(() -> System.nanoTime() > threeHealthChecks);
             gate.countDown();
             assertThat(RawClient.result(RemoteProcedures.CONNECT_GET_HOSTNAME, client.receive())
                             .hostname())
@@ -101,20 +100,12 @@ class SlowCallTest {
     void aCallUnderWayKeepsItsConnectionWhenTheClientLeaves() throws IOException {
         try (RawClient client = server.opened()) {
             client.send(RemoteProcedures.CONNECT_GET_HOSTNAME, Nothing.NOTHING);
-            await(() -> server.hypervisor.callsAtGate.get() == 1);
+            Await.until(() -> server.hypervisor.callsAtGate.get() == 1);
             client.call(RemoteProcedures.CONNECT_GET_TYPE);
         }
         assertThat(server.hypervisor.openConnections).hasValue(1);
         gate.countDown();
-        await(() -> server.hypervisor.openConnections.get() == 0);
-        await(() -> server.server.clientCount() == 0);
-    }
-
-    static void await(BooleanSupplier condition) {
-        long deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("deadline").isLessThan(deadline);
-            LockSupport.parkNanos(Duration.ofMillis(1).toNanos());
-        }
+        Await.until(() -> server.hypervisor.openConnections.get() == 0);
+        Await.until(() -> server.server.clientCount() == 0);
     }
 }

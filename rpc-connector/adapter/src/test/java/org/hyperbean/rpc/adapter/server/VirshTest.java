@@ -11,6 +11,7 @@ import org.hyperbean.driver.DomainEventDetail;
 import org.hyperbean.host.Command;
 import org.hyperbean.host.CommandResult;
 import org.hyperbean.host.Programs;
+import org.hyperbean.rpc.adapter.Await;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,7 @@ class VirshTest {
         assertThat(result.errors()).isEmpty();
         assertThat(result.output())
                 .contains(" 1    test   running", "Domain 'test' suspended", "paused (user)", "Domain 'test' resumed");
-        SlowCallTest.await(() -> server.hypervisor.openConnections.get() == 0);
+        Await.until(() -> server.hypervisor.openConnections.get() == 0);
     }
 
     @Test
@@ -63,7 +64,7 @@ class VirshTest {
     void hearsOfEvents() throws Exception {
         CompletableFuture<CommandResult> watching =
                 CompletableFuture.supplyAsync(() -> virsh(server.socket, "event --event lifecycle --timeout 20"));
-        SlowCallTest.await(() -> {
+        Await.until(() -> {
             server.hypervisor.emit(DomainEventDetail.STOPPED_DESTROYED);
             return watching.isDone();
         });
