@@ -7,11 +7,14 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.hyperbean.driver.DomainState;
@@ -102,6 +105,26 @@ class ReferenceDaemonTest {
                 assertThat(told.dom().uuid()).isEqualTo(defined.handle().uuid());
             }
         }
+    }
+
+    /** The example of {@code docs/integrators.md}. */
+    @Test
+    void exampleOfTheGuideWorks() {
+        String uri = "test+unix:///default?socket=" + daemon.orElseThrow().socket();
+        Queue<String> names = new ConcurrentLinkedQueue<>();
+        ConnectionOptions options =
+                ConnectionOptions.DEFAULT.withDeadline(Duration.ofSeconds(10)).withReconnect(ReconnectPolicy.DEFAULT);
+        try (LibvirtConnection connection = LibvirtConnection.open(uri, options);
+                Registration _ = connection.onEvent(
+                        DomainEvents.LIFECYCLE, event -> names.add(event.dom().name()))) {
+            RemoteDomain test = connection.domainLookupByName("test");
+            test.suspend();
+            test.resume();
+            for (RemoteDomain domain : connection.listAllDomains(0)) {
+                names.add(domain.handle().name() + " " + domain.getInfo().memory() + " KiB");
+            }
+        }
+        assertThat(names).contains("test 2097152 KiB");
     }
 
     @Test
