@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import org.hyperbean.driver.DomainEventDetail;
 import org.hyperbean.host.CommandResult;
 import org.hyperbean.host.Programs;
+import org.hyperbean.rpc.adapter.Await;
 import org.hyperbean.rpc.adapter.security.AuthenticationMethod;
 import org.hyperbean.rpc.adapter.security.ClientTransport;
 import org.hyperbean.rpc.adapter.security.TestCertificates;
@@ -58,7 +59,7 @@ class TlsListenerTest {
         int port = listen(certificates.settings(List.of("C=GB,*CN=client"), Optional.empty()));
         CompletableFuture<CommandResult> watching =
                 CompletableFuture.supplyAsync(() -> virsh(port, "", "event --event lifecycle --timeout 20"));
-        SlowCallTest.await(() -> fixture.daemon.hypervisor.events.openCursors() == 1);
+        Await.until(() -> fixture.daemon.hypervisor.events.openCursors() == 1);
         assertThat(fixture.clients()).singleElement().satisfies(facts -> {
             assertThat(facts.transport()).isEqualTo(ClientTransport.TLS);
             assertThat(facts.distinguishedName()).contains(CLIENT);
@@ -142,10 +143,10 @@ class TlsListenerTest {
         int port = listen(certificates.settings());
         try (RawClient silent = RawClient.tcp(port)) {
             silent.sendBytes(new byte[] {0x16, 3, 1});
-            SlowCallTest.await(() -> fixture.daemon.server.anonymousClientCount() == 1);
+            Await.until(() -> fixture.daemon.server.anonymousClientCount() == 1);
             assertWelcome(virsh(port));
         }
-        SlowCallTest.await(() -> fixture.daemon.server.anonymousClientCount() == 0);
+        Await.until(() -> fixture.daemon.server.anonymousClientCount() == 0);
     }
 
     @Test
@@ -153,7 +154,7 @@ class TlsListenerTest {
         int port = listen(certificates.settings());
         CompletableFuture<CommandResult> watching =
                 CompletableFuture.supplyAsync(() -> virsh(port, "", "event --event lifecycle --timeout 20"));
-        SlowCallTest.await(() -> fixture.daemon.hypervisor.events.openCursors() == 1);
+        Await.until(() -> fixture.daemon.hypervisor.events.openCursors() == 1);
         TestCertificates others = new TestCertificates(folder.resolve("others"));
         for (String name :
                 List.of("cacert.pem", "servercert.pem", "serverkey.pem", "clientcert.pem", "clientkey.pem")) {
