@@ -123,9 +123,9 @@ abstract class ClientBehaviour {
                     "(domain_definition)");
             failsWith(
                     () -> connection.domainLookupByName("test").create(),
-                    ErrorCode.OPERATION_INVALID,
+                    ErrorCode.INTERNAL_ERROR,
                     ErrorDomain.TEST,
-                    "Requested operation is not valid: Domain is already running");
+                    "internal error: Domain 'test' is already running");
         }
     }
 
