@@ -160,7 +160,7 @@ class TlsListenerTest {
                 List.of("cacert.pem", "servercert.pem", "serverkey.pem", "clientcert.pem", "clientkey.pem")) {
             Files.write(certificates.file(name), Files.readAllBytes(others.file(name)));
         }
-        assertThat(virsh(port).exitStatus()).as("before they are read anew").isEqualTo(1);
+        assertThat(virsh(port).exitStatus()).as("before they are read anew").isNotZero();
         fixture.daemon.server.reloadTls();
         assertWelcome(virsh(port));
         fixture.daemon.emit(DomainEventDetail.STOPPED_DESTROYED);
@@ -203,8 +203,9 @@ class TlsListenerTest {
         assertThat(result.output()).contains(" 1    test   running");
     }
 
+    /** Not always by exit status 1: virsh dies of SIGPIPE when it is still writing to a peer that hangs up. */
     private static void assertRefused(CommandResult result) {
-        assertThat(result.exitStatus()).isEqualTo(1);
+        assertThat(result.exitStatus()).isNotZero();
         assertThat(result.errors())
                 .containsAnyOf(
                         "Unable to read TLS confirmation",
