@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class VirtAdminIT {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    /** Command lines whose answers are the same, to the letter, as libvirtd's. Its list of servers has no fixed order. */
+    /** Command lines whose answers are libvirtd's to the letter. Its list of servers has no fixed order. */
     private static final String[] SAME_ANSWERS = {
         "version",
         "server-clients-info libvirtd",
