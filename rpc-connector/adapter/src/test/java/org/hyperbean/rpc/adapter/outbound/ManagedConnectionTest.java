@@ -75,7 +75,8 @@ class ManagedConnectionTest {
         ManagedConnection connection = connection();
         BlockingQueue<Object> former = new LinkedBlockingQueue<>();
         HypervisorConnection first = handle(connection);
-        first.onEvent(DomainEvents.LIFECYCLE, former::add);
+        first.onEvent(DomainEvents.REBOOT, former::add);
+        first.calls().onEvent(RemoteProcedures.DOMAIN_EVENT_CALLBACK_LIFECYCLE, former::add);
         register(first);
         ClientStream console = first.domainLookupByName("test").openConsole(Optional.empty(), 0);
         server.emit(DomainEventDetail.SUSPENDED_PAUSED);
