@@ -4,7 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.ReadableByteChannel;
+import java.nio.channels.WritableByteChannel;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.hyperbean.driver.ErrorCode;
 import org.hyperbean.driver.ErrorDomain;
@@ -67,6 +71,32 @@ public final class ClientStream implements AutoCloseable {
         return new Output();
     }
 
+    /**
+     * Waits for the next bytes from the daemon, with holes as holes. What is taken here does not come from
+     * {@link #input}.
+     *
+     * @return empty at the end
+     * @throws LibvirtException if the stream failed, or the thread was interrupted
+     */
+    public Optional<StreamRun> receive() {
+        try {
+            return incoming.takeRun();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw Failures.interrupted("reading a stream").causedBy(interrupted);
+        }
+    }
+
+    /** {@link #input} as a channel. */
+    public ReadableByteChannel inputChannel() {
+        return Channels.newChannel(input());
+    }
+
+    /** {@link #output} as a channel. */
+    public WritableByteChannel outputChannel() {
+        return Channels.newChannel(output());
+    }
+
     /** Sends a run of zero bytes, if the call has allowed it by its sparse flag. */
     public void writeHole(long length) {
         try {
@@ -77,16 +107,25 @@ public final class ClientStream implements AutoCloseable {
     }
 
     /**
-     * Ends the stream well: waits until the daemon confirms that all written bytes have reached their target.
+     * Ends the stream well, within {@link RpcCalls#DEFAULT_DEADLINE}.
      *
-     * @throws LibvirtException if they have not
+     * @throws LibvirtException if not all written bytes have reached their target
      */
     public void finish() {
+        finish(RpcCalls.DEFAULT_DEADLINE);
+    }
+
+    /**
+     * Ends the stream well: waits until the daemon confirms that all written bytes have reached their target.
+     *
+     * @throws LibvirtException if they have not, or if that is not known in time
+     */
+    public void finish(Duration deadline) {
         try {
             if (over.compareAndSet(false, true)) {
                 send(Frame.of(call.stream(MessageStatus.OK)));
             }
-            confirmation.await(Deadline.in(RpcCalls.DEFAULT_DEADLINE));
+            confirmation.await(Deadline.in(deadline));
         } finally {
             forget.run();
         }

@@ -34,48 +34,40 @@ import org.hyperbean.rpc.protocol.remote.RemoteProcedures;
  * @param <H> what names such an object
  */
 public final class EventFamily<H> {
-    public static final EventFamily<Domain> DOMAIN = new EventFamily<>(
-            new Enroll<>(
-                    RemoteProcedures.CONNECT_DOMAIN_EVENT_CALLBACK_REGISTER_ANY,
-                    ConnectDomainEventCallbackRegisterAnyArgs::new,
-                    ConnectDomainEventCallbackRegisterAnyRet::callbackID),
-            new Withdraw<>(
-                    RemoteProcedures.CONNECT_DOMAIN_EVENT_CALLBACK_DEREGISTER_ANY,
-                    ConnectDomainEventCallbackDeregisterAnyArgs::new));
+    public static final EventFamily<Domain> DOMAIN = EventFamily.of(
+            RemoteProcedures.CONNECT_DOMAIN_EVENT_CALLBACK_REGISTER_ANY,
+            ConnectDomainEventCallbackRegisterAnyArgs::new,
+            ConnectDomainEventCallbackRegisterAnyRet::callbackID,
+            RemoteProcedures.CONNECT_DOMAIN_EVENT_CALLBACK_DEREGISTER_ANY,
+            ConnectDomainEventCallbackDeregisterAnyArgs::new);
 
-    public static final EventFamily<Network> NETWORK = new EventFamily<>(
-            new Enroll<>(
-                    RemoteProcedures.CONNECT_NETWORK_EVENT_REGISTER_ANY,
-                    ConnectNetworkEventRegisterAnyArgs::new,
-                    ConnectNetworkEventRegisterAnyRet::callbackID),
-            new Withdraw<>(
-                    RemoteProcedures.CONNECT_NETWORK_EVENT_DEREGISTER_ANY, ConnectNetworkEventDeregisterAnyArgs::new));
+    public static final EventFamily<Network> NETWORK = EventFamily.of(
+            RemoteProcedures.CONNECT_NETWORK_EVENT_REGISTER_ANY,
+            ConnectNetworkEventRegisterAnyArgs::new,
+            ConnectNetworkEventRegisterAnyRet::callbackID,
+            RemoteProcedures.CONNECT_NETWORK_EVENT_DEREGISTER_ANY,
+            ConnectNetworkEventDeregisterAnyArgs::new);
 
-    public static final EventFamily<StoragePool> STORAGE_POOL = new EventFamily<>(
-            new Enroll<>(
-                    RemoteProcedures.CONNECT_STORAGE_POOL_EVENT_REGISTER_ANY,
-                    ConnectStoragePoolEventRegisterAnyArgs::new,
-                    ConnectStoragePoolEventRegisterAnyRet::callbackID),
-            new Withdraw<>(
-                    RemoteProcedures.CONNECT_STORAGE_POOL_EVENT_DEREGISTER_ANY,
-                    ConnectStoragePoolEventDeregisterAnyArgs::new));
+    public static final EventFamily<StoragePool> STORAGE_POOL = EventFamily.of(
+            RemoteProcedures.CONNECT_STORAGE_POOL_EVENT_REGISTER_ANY,
+            ConnectStoragePoolEventRegisterAnyArgs::new,
+            ConnectStoragePoolEventRegisterAnyRet::callbackID,
+            RemoteProcedures.CONNECT_STORAGE_POOL_EVENT_DEREGISTER_ANY,
+            ConnectStoragePoolEventDeregisterAnyArgs::new);
 
-    public static final EventFamily<NodeDevice> NODE_DEVICE = new EventFamily<>(
-            new Enroll<>(
-                    RemoteProcedures.CONNECT_NODE_DEVICE_EVENT_REGISTER_ANY,
-                    ConnectNodeDeviceEventRegisterAnyArgs::new,
-                    ConnectNodeDeviceEventRegisterAnyRet::callbackID),
-            new Withdraw<>(
-                    RemoteProcedures.CONNECT_NODE_DEVICE_EVENT_DEREGISTER_ANY,
-                    ConnectNodeDeviceEventDeregisterAnyArgs::new));
+    public static final EventFamily<NodeDevice> NODE_DEVICE = EventFamily.of(
+            RemoteProcedures.CONNECT_NODE_DEVICE_EVENT_REGISTER_ANY,
+            ConnectNodeDeviceEventRegisterAnyArgs::new,
+            ConnectNodeDeviceEventRegisterAnyRet::callbackID,
+            RemoteProcedures.CONNECT_NODE_DEVICE_EVENT_DEREGISTER_ANY,
+            ConnectNodeDeviceEventDeregisterAnyArgs::new);
 
-    public static final EventFamily<Secret> SECRET = new EventFamily<>(
-            new Enroll<>(
-                    RemoteProcedures.CONNECT_SECRET_EVENT_REGISTER_ANY,
-                    ConnectSecretEventRegisterAnyArgs::new,
-                    ConnectSecretEventRegisterAnyRet::callbackID),
-            new Withdraw<>(
-                    RemoteProcedures.CONNECT_SECRET_EVENT_DEREGISTER_ANY, ConnectSecretEventDeregisterAnyArgs::new));
+    public static final EventFamily<Secret> SECRET = EventFamily.of(
+            RemoteProcedures.CONNECT_SECRET_EVENT_REGISTER_ANY,
+            ConnectSecretEventRegisterAnyArgs::new,
+            ConnectSecretEventRegisterAnyRet::callbackID,
+            RemoteProcedures.CONNECT_SECRET_EVENT_DEREGISTER_ANY,
+            ConnectSecretEventDeregisterAnyArgs::new);
 
     private final Enroll<H, ?, ?> enroll;
     private final Withdraw<?> withdraw;
@@ -93,6 +85,16 @@ public final class EventFamily<H> {
         void call(RpcCalls calls, int callbackId) {
             calls.call(procedure, arguments.apply(callbackId));
         }
+    }
+
+    static <H, A, R, D> EventFamily<H> of(
+            Procedure<A, R> register,
+            BiFunction<Integer, Optional<H>, A> registration,
+            ToIntFunction<R> callbackId,
+            Procedure<D, Nothing> deregister,
+            IntFunction<D> deregistration) {
+        return new EventFamily<>(
+                new Enroll<>(register, registration, callbackId), new Withdraw<>(deregister, deregistration));
     }
 
     private EventFamily(Enroll<H, ?, ?> enroll, Withdraw<?> withdraw) {

@@ -39,7 +39,7 @@ final class Failures {
     }
 
     static LibvirtException notReconnected(String what, ConnectionState state) {
-        LibvirtException reason = state.loss().orElseThrow().failure();
+        LibvirtException reason = state.loss().map(Loss::failure).orElseGet(Failures::closed);
         return LibvirtException.of(
                         ErrorCode.OPERATION_TIMEOUT,
                         ErrorDomain.RPC,

@@ -27,6 +27,11 @@ final class PendingCalls {
         return reply;
     }
 
+    /** Whether the daemon owes anybody an answer. */
+    boolean arePending() {
+        return !replies.isEmpty();
+    }
+
     /** Takes back a call that was not sent. */
     void withdraw(CallKey key) {
         take(key);

@@ -34,6 +34,10 @@ final class Reply<T> {
         outcome.completeExceptionally(failure);
     }
 
+    boolean isDone() {
+        return outcome.isDone();
+    }
+
     T await(Deadline deadline) {
         try {
             return outcome.get(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS);

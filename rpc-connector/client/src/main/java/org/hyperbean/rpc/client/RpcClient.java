@@ -18,6 +18,7 @@ import org.hyperbean.rpc.client.transport.Transport;
 import org.hyperbean.rpc.client.transport.UnixTransport;
 import org.hyperbean.rpc.protocol.Frame;
 import org.hyperbean.rpc.protocol.MessageHeader;
+import org.hyperbean.rpc.protocol.MessageType;
 import org.hyperbean.rpc.protocol.Nothing;
 import org.hyperbean.rpc.protocol.Procedure;
 import org.hyperbean.rpc.protocol.WithDescriptors;
@@ -28,10 +29,10 @@ import org.hyperbean.rpc.protocol.keepalive.KeepaliveProcedures;
  * A session with a daemon: calls of any program, events, streams. Any number of threads may call at once; replies may
  * come in any order. Every failure is a {@link LibvirtException}, those of the daemon and those of the connection.
  *
- * <p>Threads: one virtual thread reads. It hands answers to {@code calls}, packets to {@code streams} and events to the
- * dispatcher, and answers pings. A caller writes its call itself, through {@link FrameWriter}, and waits for its own
- * reply until its deadline. {@code end} is decided once, before the waiting calls are failed; a call registers itself
- * first and looks at {@code end} afterwards, so that none is left behind.
+ * <p>Threads: one reads, a virtual one or a caller that waits ({@link ReadingRole}). It hands answers to {@code calls},
+ * packets to {@code streams} and events to the dispatcher, and answers pings. A caller writes its call itself, through
+ * {@link FrameWriter}, and waits for its own reply until its deadline. {@code end} is decided once, before the waiting
+ * calls are failed; a call registers itself first and looks at {@code end} afterwards, so that none is left behind.
  */
 public final class RpcClient implements RpcCalls, AutoCloseable {
     private static final Procedure<Nothing, Nothing> PING = KeepaliveProcedures.PING;
@@ -41,6 +42,7 @@ public final class RpcClient implements RpcCalls, AutoCloseable {
     private final FrameWriter writer;
     private final EventDispatcher events;
     private final PendingCalls calls;
+    private final ReadingRole reading = new ReadingRole();
     private final AtomicInteger serials = new AtomicInteger();
     private final Map<CallKey, ClientStream> streams = new ConcurrentHashMap<>();
     private final SessionEnd end = new SessionEnd();
@@ -174,7 +176,33 @@ public final class RpcClient implements RpcCalls, AutoCloseable {
                 calls.withdraw(call.key());
             }
         }
+        if (mayRead() && reading.tryCaller()) {
+            readUntil(reply, deadline);
+        }
         return call.result(reply.await(deadline));
+    }
+
+    /** Whether a caller may read: not where that may make it wait for the reader of a stream. */
+    private boolean mayRead() {
+        return transport.canAwaitInput() && streams.isEmpty();
+    }
+
+    /** Has a caller read the connection until its own reply comes, or until it has waited long enough. */
+    private void readUntil(Reply<Answer> reply, Deadline deadline) {
+        try {
+            while (!reply.isDone() && mayRead() && !deadline.isOver()) {
+                if (transport.awaitInput(deadline.remaining())) {
+                    readMessage();
+                }
+            }
+        } catch (InterruptedException interrupted) {
+            // waiting for the reply finds that
+            Thread.currentThread().interrupt();
+        } catch (IOException broken) {
+            end(Failures.lost(broken));
+        } finally {
+            reading.endCaller(calls.arePending());
+        }
     }
 
     private void send(Frame frame, Deadline deadline) {
@@ -207,17 +235,32 @@ public final class RpcClient implements RpcCalls, AutoCloseable {
         }
     }
 
+    /** What the reader of the background does. */
     private void read() {
+        reading.startBackground();
         try {
-            while (true) {
-                Frame frame = Frame.read(transport.input()).orElseThrow(EOFException::new);
-                keepalive.get().ifPresent(Keepalive::received);
-                int descriptors = frame.descriptorCount();
-                dispatch(frame, descriptors == 0 ? List.of() : transport.receiveDescriptors(descriptors));
+            while (isOpen()) {
+                boolean answer = isAnswer(readMessage());
+                if (answer && transport.canAwaitInput() && !calls.arePending()) {
+                    reading.standBack(calls);
+                }
             }
         } catch (IOException broken) {
             end(Failures.lost(broken));
         }
+    }
+
+    private static boolean isAnswer(MessageType type) {
+        return type == MessageType.REPLY || type == MessageType.REPLY_WITH_FDS;
+    }
+
+    /** Reads one message and gives it to whom it concerns. */
+    private MessageType readMessage() throws IOException {
+        Frame frame = Frame.read(transport.input()).orElseThrow(EOFException::new);
+        keepalive.get().ifPresent(Keepalive::received);
+        int descriptors = frame.descriptorCount();
+        dispatch(frame, descriptors == 0 ? List.of() : transport.receiveDescriptors(descriptors));
+        return frame.header().type();
     }
 
     private void dispatch(Frame frame, List<PassedDescriptor> descriptors) throws XdrException {
@@ -250,8 +293,9 @@ public final class RpcClient implements RpcCalls, AutoCloseable {
             loss.failure().addSuppressed(alreadyBroken);
         }
         keepalive.get().ifPresent(Keepalive::stop);
+        // before the callers know, so that what they try next finds whoever opens another session at work
+        end.tell();
         calls.fail(loss.failure());
         streams.values().forEach(stream -> stream.fail(loss.failure()));
-        end.tell();
     }
 }

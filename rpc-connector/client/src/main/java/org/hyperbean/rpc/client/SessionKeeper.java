@@ -137,7 +137,7 @@ final class SessionKeeper implements RpcCalls, AutoCloseable {
     private RpcClient awaitSession(String what, Deadline deadline) {
         lock.lock();
         try {
-            while (state.status() == Status.RECONNECTING) {
+            while (state.status() != Status.CLOSED && !session.isOpen()) {
                 if (deadline.isOver()) {
                     throw Failures.notReconnected(what, state);
                 }

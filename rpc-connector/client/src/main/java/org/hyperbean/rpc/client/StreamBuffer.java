@@ -121,15 +121,44 @@ final class StreamBuffer {
     int take(byte[] target, int offset, int length) throws InterruptedException {
         lock.lock();
         try {
-            while (runs.isEmpty() && !ended) {
-                changed.await();
-            }
-            if (failure.isPresent()) {
-                throw failure.get();
-            }
+            awaitRun();
             return runs.isEmpty() ? -1 : takeFrom(runs.element(), target, offset, length);
         } finally {
             lock.unlock();
+        }
+    }
+
+    /**
+     * Waits for bytes and takes all that belong together.
+     *
+     * @return empty at the end
+     * @throws LibvirtException if the stream failed
+     */
+    Optional<StreamRun> takeRun() throws InterruptedException {
+        lock.lock();
+        try {
+            awaitRun();
+            if (runs.isEmpty()) {
+                return Optional.empty();
+            }
+            StreamRun run = switch (runs.element()) {
+                case Run.Data data -> new StreamRun.Data(data.bytes());
+                case Run.Hole(long length, int _) -> new StreamRun.Hole(length);
+            };
+            removeFirst();
+            return Optional.of(run);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Waits until there is a run or the end. */
+    private void awaitRun() throws InterruptedException {
+        while (runs.isEmpty() && !ended) {
+            changed.await();
+        }
+        if (failure.isPresent()) {
+            throw Failures.again(failure.get());
         }
     }
 

@@ -5,22 +5,31 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.hyperbean.driver.DomainState;
 import org.hyperbean.driver.ErrorCode;
 import org.hyperbean.driver.LibvirtException;
+import org.hyperbean.driver.PassedDescriptor;
+import org.hyperbean.host.OwnedDescriptor;
 import org.hyperbean.rpc.client.remote.DomainEvents;
 import org.hyperbean.rpc.client.remote.RemoteDomain;
 import org.hyperbean.rpc.client.remote.RemoteStoragePool;
 import org.hyperbean.rpc.client.remote.RemoteStorageVol;
 import org.hyperbean.rpc.protocol.Opaque;
 import org.hyperbean.rpc.protocol.remote.DomainEventLifecycleMsg;
+import org.hyperbean.rpc.protocol.remote.DomainOpenGraphicsArgs;
+import org.hyperbean.rpc.protocol.remote.DomainOpenGraphicsFdArgs;
 import org.hyperbean.rpc.protocol.remote.NodeGetInfoRet;
 import org.hyperbean.rpc.protocol.remote.RemoteProcedures;
 import org.junit.jupiter.api.AfterAll;
@@ -34,6 +43,9 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("functional")
 @Timeout(120)
 class ReferenceDaemonTest {
+    private static final int START_PAUSED = 1;
+    private static final int SKIP_AUTHENTICATION = 1;
+
     private static final String DEFINED = """
         <domain type='test'><name>%s</name><memory>8192</memory><os><type>hvm</type></os></domain>
         """;
@@ -95,6 +107,26 @@ class ReferenceDaemonTest {
         }
     }
 
+    /** The example of {@code docs/integrators.md}. */
+    @Test
+    void exampleOfTheGuideWorks() {
+        String uri = "test+unix:///default?socket=" + daemon.orElseThrow().socket();
+        Queue<String> names = new ConcurrentLinkedQueue<>();
+        ConnectionOptions options =
+                ConnectionOptions.DEFAULT.withDeadline(Duration.ofSeconds(10)).withReconnect(ReconnectPolicy.DEFAULT);
+        try (LibvirtConnection connection = LibvirtConnection.open(uri, options);
+                Registration _ = connection.onEvent(
+                        DomainEvents.LIFECYCLE, event -> names.add(event.dom().name()))) {
+            RemoteDomain test = connection.domainLookupByName("test");
+            test.suspend();
+            test.resume();
+            for (RemoteDomain domain : connection.listAllDomains(0)) {
+                names.add(domain.handle().name() + " " + domain.getInfo().memory() + " KiB");
+            }
+        }
+        assertThat(names).contains("test 2097152 KiB");
+    }
+
     @Test
     void failuresAreTheDaemons() {
         try (LibvirtConnection connection = open(false)) {
@@ -153,6 +185,52 @@ class ReferenceDaemonTest {
                 assertThat(unread.input().readNBytes(10)).isEqualTo(Arrays.copyOf(content, 10));
             }
             pool.destroy();
+        }
+    }
+
+    @Test
+    void aGuestsDisplayIsASocket() throws IOException {
+        try (LibvirtConnection connection = open("qemu:///system", false)) {
+            RemoteDomain guest = connection.domainCreateXml("""
+                    <domain type='qemu'><name>display</name><memory unit='MiB'>32</memory>
+                      <os><type arch='x86_64'>hvm</type></os>
+                      <devices><graphics type='vnc' port='-1'/><memballoon model='none'/></devices></domain>
+                    """, START_PAUSED);
+            try {
+                List<PassedDescriptor> passed = connection
+                        .calls()
+                        .callWithDescriptors(
+                                RemoteProcedures.DOMAIN_OPEN_GRAPHICS_FD,
+                                new DomainOpenGraphicsFdArgs(guest.handle(), 0, SKIP_AUTHENTICATION),
+                                List.of(),
+                                RpcCalls.DEFAULT_DEADLINE)
+                        .descriptors();
+                assertThat(passed).hasSize(1);
+                assertThat(Files.readSymbolicLink(Path.of(
+                                        "/proc/self/fd/" + passed.getFirst().number()))
+                                .toString())
+                        .startsWith("socket:");
+                passed.forEach(PassedDescriptor::close);
+                passDisplay(connection, guest);
+            } finally {
+                guest.destroy();
+            }
+        }
+    }
+
+    /** The other way round: the guest's display gets a socket of ours. */
+    private static void passDisplay(LibvirtConnection connection, RemoteDomain guest) throws IOException {
+        List<OwnedDescriptor> pair = OwnedDescriptor.socketPair();
+        try {
+            connection
+                    .calls()
+                    .callWithDescriptors(
+                            RemoteProcedures.DOMAIN_OPEN_GRAPHICS,
+                            new DomainOpenGraphicsArgs(guest.handle(), 0, SKIP_AUTHENTICATION),
+                            List.of(pair.getFirst()),
+                            RpcCalls.DEFAULT_DEADLINE);
+        } finally {
+            pair.forEach(OwnedDescriptor::close);
         }
     }
 

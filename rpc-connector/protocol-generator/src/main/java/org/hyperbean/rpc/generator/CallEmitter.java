@@ -55,7 +55,15 @@ final class CallEmitter {
     }
 
     private String body() {
-        return result.statement(call(result.callMethod(), Optional.empty()));
+        if (procedure.descriptors().equals("NONE")) {
+            return result.statement(call(result.callMethod(), Optional.empty()));
+        }
+        String arguments = arguments(Optional.empty());
+        String sent = procedure.descriptors().equals("REPLY")
+                ? "List.of()"
+                : parameter("List<org.hyperbean.driver.PassedDescriptor>", "descriptors");
+        return result.statementWithDescriptors(
+                "calls().callWithDescriptors(%s%s, %s)".formatted(constant(), arguments, sent));
     }
 
     /** Typed parameters are asked for twice: first how many there are. */

@@ -39,6 +39,11 @@ final class CallResult {
     }
 
     String javaType() {
+        if (returnsDescriptors()) {
+            return fields.isEmpty()
+                    ? "List<org.hyperbean.driver.PassedDescriptor>"
+                    : "WithDescriptors<" + recordType() + ">";
+        }
         return switch (procedure.kind()) {
             case "CALL" -> valueType();
             default ->
@@ -59,7 +64,23 @@ final class CallResult {
                                 .map(object -> "List<" + scope.objectClass(object) + ">")
                                 .or(() -> scope.objectOf(field.type()).map(scope::objectClass))
                                 .orElseGet(() -> scope.javaType(field.type())))
-                .orElseGet(() -> Names.type(procedure.result().orElseThrow().name()));
+                .orElseGet(this::recordType);
+    }
+
+    private String recordType() {
+        return Names.type(procedure.result().orElseThrow().name());
+    }
+
+    private boolean returnsDescriptors() {
+        return List.of("REPLY", "BOTH").contains(procedure.descriptors());
+    }
+
+    /** The statement that returns what is worth returning of a reply with descriptors. */
+    String statementWithDescriptors(String call) {
+        if (returnsDescriptors()) {
+            return "return " + call + (fields.isEmpty() ? ".descriptors();" : ";");
+        }
+        return fields.isEmpty() ? call + ";" : statement(call + ".result()");
     }
 
     /** How {@code RpcCalls} makes the call. */

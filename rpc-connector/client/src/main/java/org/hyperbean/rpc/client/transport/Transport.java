@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Duration;
 import java.util.List;
 import org.hyperbean.driver.PassedDescriptor;
 
@@ -15,6 +16,21 @@ public interface Transport extends Closeable {
     InputStream input();
 
     OutputStream output();
+
+    /** Whether {@link #awaitInput} works. */
+    default boolean canAwaitInput() {
+        return false;
+    }
+
+    /**
+     * Waits until something can be read, be it the end of the pipe.
+     *
+     * @return false if nothing came in time
+     * @throws InterruptedException if the thread is interrupted, which does the pipe no harm
+     */
+    default boolean awaitInput(Duration time) throws IOException, InterruptedException {
+        throw new IOException("waiting for this input is not possible");
+    }
 
     /** Whether file descriptors can be passed. */
     default boolean passesDescriptors() {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.UnixDomainSocketAddress;
-import java.nio.channels.Channels;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,14 +20,16 @@ public final class UnixTransport implements Transport {
     /** How long the daemon may take to send a descriptor that it has announced, or to make room for one. */
     private static final Duration DESCRIPTOR_PATIENCE = Duration.ofSeconds(10);
 
+    private final ChannelPipe pipe;
     private final InputStream input;
     private final OutputStream output;
     private final DescriptorSocket descriptors;
     private final String peer;
 
     private UnixTransport(SocketChannel channel, String peer) {
-        this.input = Channels.newInputStream(channel);
-        this.output = Channels.newOutputStream(channel);
+        this.pipe = ChannelPipe.over(channel);
+        this.input = pipe.input();
+        this.output = pipe.output();
         this.descriptors = new DescriptorSocket(channel);
         this.peer = peer;
     }
@@ -50,6 +51,16 @@ public final class UnixTransport implements Transport {
     @Override
     public OutputStream output() {
         return output;
+    }
+
+    @Override
+    public boolean canAwaitInput() {
+        return true;
+    }
+
+    @Override
+    public boolean awaitInput(Duration time) throws IOException, InterruptedException {
+        return pipe.awaitInput(time);
     }
 
     @Override
@@ -75,5 +86,6 @@ public final class UnixTransport implements Transport {
     @Override
     public void close() throws IOException {
         descriptors.close();
+        pipe.close();
     }
 }
