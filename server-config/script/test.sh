@@ -1,6 +1,7 @@
 # All tests, and the programs that they use.
 
-test_packages=(libvirt-clients libvirt-daemon-system qemu-system-x86 python3-libvirt curl jq cpio kmod busybox-static)
+test_packages=(libvirt-clients libvirt-daemon-system qemu-system-x86 python3-libvirt libsys-virt-perl curl jq cpio kmod busybox-static
+    openssl openssh-client openssh-server netcat-openbsd sasl2-bin libsasl2-modules)
 
 run_tests() {
     install_test_packages

@@ -1,11 +1,8 @@
 package org.hyperbean.host;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.ProcessBuilder.Redirect;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.hyperbean.driver.ErrorCode;
 import org.hyperbean.driver.ErrorDomain;
 import org.hyperbean.driver.LibvirtException;
@@ -26,13 +22,12 @@ import org.hyperbean.driver.LibvirtException;
  * <p>A command is a value: the methods that add to it give a new one.
  *
  * <p>Threads: {@code run} waits on the caller's thread. A program's output is read by two platform threads of its own,
- * because reading a pipe would hold the carrier of a virtual thread; {@code Output} says what they share with the
- * caller.
+ * because reading a pipe would hold the carrier of a virtual thread; {@link CommandOutput} says what they share with
+ * the caller.
  */
 public final class Command {
     private static final Duration DEFAULT_DEADLINE = Duration.ofSeconds(30);
     private static final int DEFAULT_OUTPUT_LIMIT = 10 * 1024 * 1024;
-    private static final Duration AFTER_KILL = Duration.ofSeconds(2);
     private static final String SESSION_STARTER = "/usr/bin/setsid";
 
     private final List<String> arguments;
@@ -134,8 +129,8 @@ public final class Command {
     public CommandResult runAnyStatus() {
         Process process =
                 start(builder(arguments).redirectInput(input.length == 0 ? Redirect.from(DEV_NULL) : Redirect.PIPE));
-        Output output = new Output(process, process.getInputStream(), outputLimit, "output");
-        Output errors = new Output(process, process.getErrorStream(), outputLimit, "errors");
+        CommandOutput output = new CommandOutput(process, process.getInputStream(), outputLimit, "output");
+        CommandOutput errors = new CommandOutput(process, process.getErrorStream(), outputLimit, "errors");
         try {
             feed(process);
             if (!process.waitFor(deadline.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -170,6 +165,15 @@ public final class Command {
                 .redirectInput(Redirect.from(DEV_NULL))
                 .redirectOutput(Redirect.appendTo(log.toFile()))
                 .redirectErrorStream(true));
+    }
+
+    /**
+     * Starts the program for a conversation over its standard input and output, which lasts until one side ends it.
+     *
+     * @throws LibvirtException system error when it cannot be started
+     */
+    public Conversation converse() {
+        return new Conversation(start(builder(arguments)));
     }
 
     /** The command as it would be typed, with its environment in front. */
@@ -229,48 +233,5 @@ public final class Command {
 
     private static boolean isPlain(int letter) {
         return Character.isLetterOrDigit(letter) || "/._-+=:,@%".indexOf(letter) >= 0;
-    }
-
-    /**
-     * One output of a program. The reading thread alone writes {@code bytes} until it ends, or until the caller reads
-     * what came so far; {@code bytes} is synchronized in itself.
-     */
-    private static final class Output {
-        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        private final AtomicBoolean overLimit = new AtomicBoolean();
-        private final Thread reader;
-
-        Output(Process process, InputStream pipe, int limit, String name) {
-            reader = Thread.ofPlatform().daemon().name("command-" + name).start(() -> read(process, pipe, limit));
-        }
-
-        private void read(Process process, InputStream pipe, int limit) {
-            byte[] buffer = new byte[8192];
-            try (pipe) {
-                for (int n = pipe.read(buffer); n >= 0; n = pipe.read(buffer)) {
-                    if (bytes.size() + n > limit) {
-                        overLimit.set(true);
-                        process.destroyForcibly();
-                        return;
-                    }
-                    bytes.write(buffer, 0, n);
-                }
-            } catch (IOException e) {
-                System.getLogger(Command.class.getName()).log(System.Logger.Level.DEBUG, "output ended early", e);
-            }
-        }
-
-        /** A grandchild may keep the pipe open for ever: what it says after its parent's end is not waited for. */
-        void awaitEnd() throws InterruptedException {
-            reader.join(AFTER_KILL);
-        }
-
-        boolean isOverLimit() {
-            return overLimit.get();
-        }
-
-        String text() {
-            return bytes.toString(StandardCharsets.UTF_8);
-        }
     }
 }

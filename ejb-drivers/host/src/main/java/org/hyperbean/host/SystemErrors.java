@@ -1,18 +1,31 @@
 package org.hyperbean.host;
 
 import java.io.IOException;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What the operating system said, found in the exceptions that the JDK makes of it. */
 public final class SystemErrors {
-    private static final int NOT_PERMITTED = 1;
-    private static final int NO_ENTRY = 2;
     private static final int INPUT_OUTPUT = 5;
-    private static final int ACCESS = 13;
-    private static final int IS_DIRECTORY = 21;
+
+    /** Linux's error numbers for the words with which the JDK's exceptions end. */
+    private static final Map<String, Integer> NUMBERS = Map.of(
+            "Operation not permitted", 1,
+            "No such file or directory", 2,
+            "Permission denied", 13,
+            "Is a directory", 21,
+            "Broken pipe", 32,
+            "Network is unreachable", 101,
+            "Connection reset by peer", 104,
+            "Connection timed out", 110,
+            "Connection refused", 111,
+            "No route to host", 113);
+
     private static final Pattern IN_PROCESS_FAILURE = Pattern.compile("error: (\\d+) \\((.*)\\)");
 
     private SystemErrors() {}
@@ -23,16 +36,12 @@ public final class SystemErrors {
         if (matcher.find()) {
             return Integer.parseInt(matcher.group(1));
         }
-        return switch (e) {
-            case NoSuchFileException _ -> NO_ENTRY;
-            case AccessDeniedException _ -> ACCESS;
-            default ->
-                switch (reason(e)) {
-                    case "Operation not permitted" -> NOT_PERMITTED;
-                    case "Is a directory" -> IS_DIRECTORY;
-                    default -> INPUT_OUTPUT;
-                };
-        };
+        String reason = reason(e);
+        return NUMBERS.entrySet().stream()
+                .filter(known -> reason.endsWith(known.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(INPUT_OUTPUT);
     }
 
     /** The system's words for the error, such as {@code No such file or directory}. */
@@ -44,6 +53,8 @@ public final class SystemErrors {
         return switch (e) {
             case NoSuchFileException _ -> "No such file or directory";
             case AccessDeniedException _ -> "Permission denied";
+            case SocketTimeoutException _ -> "Connection timed out";
+            case SocketException reset when "Connection reset".equals(reset.getMessage()) -> "Connection reset by peer";
             case java.nio.file.FileSystemException failure when failure.getReason() != null -> failure.getReason();
             default -> String.valueOf(e.getMessage());
         };

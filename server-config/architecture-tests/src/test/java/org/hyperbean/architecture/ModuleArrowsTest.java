@@ -22,6 +22,7 @@ class ModuleArrowsTest {
     private static final String CLIENT = "org.hyperbean.rpc.client..";
     private static final String ADAPTER = "org.hyperbean.rpc.adapter..";
     private static final String ADAPTER_SERVER = "org.hyperbean.rpc.adapter.server..";
+    private static final String ADAPTER_SECURITY = "org.hyperbean.rpc.adapter.security..";
     private static final String ADAPTER_HANDLERS = "org.hyperbean.rpc.adapter.handlers..";
     private static final String ADAPTER_ADMIN = "org.hyperbean.rpc.adapter.admin..";
     private static final String JMX = "org.hyperbean.jmx..";
@@ -126,7 +127,16 @@ class ModuleArrowsTest {
     @ArchTest
     static final ArchRule javaSeModulesAreFreeOfJakarta = noClasses()
             .that()
-            .resideInAnyPackage(API, DOCUMENTS, HOST, PROTOCOL, CLIENT, ADAPTER_SERVER, ADAPTER_HANDLERS, ADAPTER_ADMIN)
+            .resideInAnyPackage(
+                    API,
+                    DOCUMENTS,
+                    HOST,
+                    PROTOCOL,
+                    CLIENT,
+                    ADAPTER_SERVER,
+                    ADAPTER_SECURITY,
+                    ADAPTER_HANDLERS,
+                    ADAPTER_ADMIN)
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta..", "org.eclipse.microprofile..");

@@ -87,9 +87,9 @@ public final class PasswordCommand {
     }
 
     private Optional<String> readPassword() throws IOException {
-        Console console = System.console();
-        if (console.isTerminal()) {
-            return Optional.ofNullable(console.readPassword("password of %s: ", name))
+        Optional<Console> terminal = Optional.ofNullable(System.console()).filter(Console::isTerminal);
+        if (terminal.isPresent()) {
+            return terminal.map(console -> console.readPassword("password of %s: ", name))
                     .map(String::new);
         }
         BufferedReader input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));

@@ -117,7 +117,7 @@ public final class ScramVerifier {
                 + ":" + base64.encodeToString(serverKey);
     }
 
-    private static ScramVerifier derive(String password, byte[] salt, int iterations) {
+    static ScramVerifier derive(String password, byte[] salt, int iterations) {
         try {
             PBEKeySpec parameters = new PBEKeySpec(password.toCharArray(), salt, iterations, KEY_BITS);
             byte[] salted = SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256")

@@ -3,6 +3,8 @@ package org.hyperbean.rpc.client;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import org.hyperbean.driver.ErrorCode;
+import org.hyperbean.driver.ErrorDomain;
 import org.hyperbean.driver.LibvirtException;
 import org.hyperbean.rpc.client.auth.Authentication;
 import org.hyperbean.rpc.client.configuration.ClientEnvironment;
@@ -88,12 +90,20 @@ public final class Connector {
         try (Watchdog _ = Watchdog.over(transport, deadline)) {
             return new Reached(new Authentication(target, source).run(transport), target.name());
         } catch (LibvirtException refused) {
+            LibvirtException told = deadline.isOver() ? late(target).causedBy(refused) : refused;
             try {
                 transport.close();
             } catch (IOException broken) {
-                refused.addSuppressed(broken);
+                told.addSuppressed(broken);
             }
-            throw refused;
+            throw told;
         }
+    }
+
+    private LibvirtException late(RemoteTarget target) {
+        return LibvirtException.of(
+                ErrorCode.OPERATION_TIMEOUT,
+                ErrorDomain.RPC,
+                "%s did not let us in within %d seconds".formatted(target.host(), time.toSeconds()));
     }
 }

@@ -39,6 +39,11 @@ public final class TestCertificates {
         return made;
     }
 
+    /** Files of an authority that are there already. */
+    static TestCertificates existing(Path folder) {
+        return new TestCertificates(folder);
+    }
+
     /** The folder, to be given as {@code pkipath}. */
     public Path folder() {
         return folder;
@@ -74,5 +79,22 @@ public final class TestCertificates {
         command[0] = "openssl";
         System.arraycopy(arguments, 0, command, 1, arguments.length);
         Programs.run(folder, command);
+    }
+
+    /** Has the authority publish a list with a certificate that counts no more. */
+    void revoke(Path certificate) throws IOException, InterruptedException {
+        Files.writeString(folder.resolve("index.txt"), "");
+        Files.writeString(folder.resolve("ca.conf"), """
+            [ca]
+            default_ca=authority
+            [authority]
+            database=index.txt
+            default_md=sha256
+            default_crl_days=2
+            certificate=cacert.pem
+            private_key=cakey.pem
+            """);
+        openssl("ca", "-config", "ca.conf", "-revoke", certificate.toString());
+        openssl("ca", "-config", "ca.conf", "-gencrl", "-out", "cacrl.pem");
     }
 }

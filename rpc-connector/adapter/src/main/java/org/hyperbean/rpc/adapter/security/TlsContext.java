@@ -2,36 +2,33 @@ package org.hyperbean.rpc.adapter.security;
 
 import java.io.IOException;
 import java.net.Socket;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.cert.CertStore;
-import java.security.cert.Certificate;
-import java.security.cert.CollectionCertStoreParameters;
-import java.security.cert.PKIXBuilderParameters;
-import java.security.cert.TrustAnchor;
-import java.security.cert.X509CertSelector;
 import java.security.cert.X509Certificate;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import javax.net.ssl.CertPathTrustManagerParameters;
-import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
-import javax.net.ssl.TrustManager;
-import javax.net.ssl.TrustManagerFactory;
 import org.hyperbean.driver.LibvirtException;
+import org.hyperbean.rpc.client.tls.TlsContexts;
+import org.hyperbean.rpc.client.tls.TlsPriority;
 
 /**
  * Agrees with clients about TLS, by certificates and keys that can be replaced while clients are served.
+ *
+ * <p>Where both versions are allowed 1.2 is spoken. In version 1.3 Java does not name the signatures by which GnuTLS
+ * recognises that a certificate with an RSA key will do, so libvirt's clients would show none; and most have such.
  *
  * <p>Safe for all threads: {@code current} is volatile and what it holds never changes.
  */
 public final class TlsContext {
     /** Tells the client, inside the channel, that its certificate is accepted. */
     private static final byte CONFIRMATION = 1;
+
+    /**
+     * How long sessions may be resumed, in seconds: a second more than TLS 1.3 allows, so that Java sends no ticket.
+     * libvirt's client takes what comes first after the handshake for the confirmation, and fails when it is a ticket.
+     */
+    private static final int TOO_LONG_FOR_TICKETS = 7 * 24 * 60 * 60 + 1;
 
     private final TlsSettings settings;
     private final TlsPriority priority;
@@ -67,6 +64,7 @@ public final class TlsContext {
         SSLSocket secured = (SSLSocket) current.getSocketFactory().createSocket(socket, null, true);
         SSLParameters parameters = secured.getSSLParameters();
         priority.apply(parameters);
+        parameters.setProtocols(new String[] {priority.allowsOlder() ? "TLSv1.2" : "TLSv1.3"});
         parameters.setNeedClientAuth(settings.verifyClients());
         secured.setSSLParameters(parameters);
         secured.startHandshake();
@@ -85,46 +83,10 @@ public final class TlsContext {
     }
 
     private SSLContext load() {
-        TlsFiles files = TlsFiles.read(settings);
-        if (settings.checkSanity()) {
-            CertificateSanity.check(settings, files);
+        SSLContext context = TlsContexts.load(settings.paths(), settings.checkSanity(), settings.verifyClients());
+        if (!priority.allowsOlder()) {
+            context.getServerSessionContext().setSessionTimeout(TOO_LONG_FOR_TICKETS);
         }
-        try {
-            SSLContext context = SSLContext.getInstance("TLS");
-            context.init(keyManagers(files).getKeyManagers(), trustManagers(files), null);
-            return context;
-        } catch (GeneralSecurityException | IOException e) {
-            throw TlsFiles.unusable("Unable to set x509 key and certificate: " + settings.key() + ", "
-                            + settings.certificate() + ": " + e.getMessage())
-                    .causedBy(e);
-        }
-    }
-
-    private static KeyManagerFactory keyManagers(TlsFiles files) throws GeneralSecurityException, IOException {
-        char[] password = new char[0];
-        KeyStore store = KeyStore.getInstance("PKCS12");
-        store.load(null, password);
-        store.setKeyEntry("server", files.key(), password, files.certificates().toArray(Certificate[]::new));
-        KeyManagerFactory factory = KeyManagerFactory.getInstance("PKIX");
-        factory.init(store, password);
-        return factory;
-    }
-
-    private static TrustManager[] trustManagers(TlsFiles files) throws GeneralSecurityException {
-        TrustManagerFactory factory = TrustManagerFactory.getInstance("PKIX");
-        factory.init(new CertPathTrustManagerParameters(trust(files)));
-        return factory.getTrustManagers();
-    }
-
-    /** What makes a certificate one of the authorities' and still good. */
-    static PKIXBuilderParameters trust(TlsFiles files) throws GeneralSecurityException {
-        Set<TrustAnchor> anchors = files.authorities().stream()
-                .map(authority -> new TrustAnchor(authority, null))
-                .collect(Collectors.toSet());
-        PKIXBuilderParameters parameters = new PKIXBuilderParameters(anchors, new X509CertSelector());
-        parameters.setRevocationEnabled(!files.revocations().isEmpty());
-        parameters.addCertStore(
-                CertStore.getInstance("Collection", new CollectionCertStoreParameters(files.revocations())));
-        return parameters;
+        return context;
     }
 }

@@ -2,6 +2,8 @@ package org.hyperbean.rpc.adapter.security;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.hyperbean.rpc.client.tls.TlsPaths;
+import org.hyperbean.rpc.client.tls.TlsRole;
 
 /**
  * What an operator says about TLS.
@@ -23,4 +25,10 @@ public record TlsSettings(
         boolean checkSanity,
         boolean verifyClients,
         AllowedNames allowedNames,
-        Optional<String> priority) {}
+        Optional<String> priority) {
+    /** Where the files are. */
+    TlsPaths paths() {
+        return new TlsPaths(
+                TlsRole.SERVER, authorities, Optional.of(new TlsPaths.Identity(certificate, key)), revocations);
+    }
+}

@@ -3,6 +3,8 @@ package org.hyperbean.rpc.adapter.server;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.SocketException;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.Channels;
@@ -40,10 +42,19 @@ public final class RawClient implements AutoCloseable {
     private int serial;
 
     public RawClient(Path socket) throws IOException {
-        channel = SocketChannel.open(UnixDomainSocketAddress.of(socket));
+        this(SocketChannel.open(UnixDomainSocketAddress.of(socket)));
+    }
+
+    private RawClient(SocketChannel connected) {
+        channel = connected;
         in = Channels.newInputStream(channel);
         out = Channels.newOutputStream(channel);
         descriptors = new DescriptorSocket(channel);
+    }
+
+    /** A client by TCP, on this machine. */
+    static RawClient tcp(int port) throws IOException {
+        return new RawClient(SocketChannel.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), port)));
     }
 
     public void open(String uri, int flags) throws IOException {

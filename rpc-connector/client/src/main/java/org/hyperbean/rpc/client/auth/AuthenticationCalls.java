@@ -4,6 +4,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import org.hyperbean.driver.ErrorDomain;
 import org.hyperbean.driver.LibvirtException;
+import org.hyperbean.host.SystemErrors;
 import org.hyperbean.rpc.client.transport.Transport;
 import org.hyperbean.rpc.protocol.Errors;
 import org.hyperbean.rpc.protocol.Frame;
@@ -20,8 +21,6 @@ import org.hyperbean.rpc.protocol.wire.ErrorMessage;
  * bytes below it mean, and nobody may be reading then.
  */
 final class AuthenticationCalls {
-    private static final int INPUT_OUTPUT_ERROR = 5;
-
     private final Transport transport;
     private int serial;
 
@@ -47,7 +46,7 @@ final class AuthenticationCalls {
         } catch (EOFException ended) {
             throw lost("End of file while reading data: Input/output error", ended);
         } catch (IOException broken) {
-            throw lost("Cannot recv data: " + broken.getMessage(), broken);
+            throw lost("Cannot recv data: " + SystemErrors.reason(broken), broken);
         }
     }
 
@@ -63,7 +62,7 @@ final class AuthenticationCalls {
     }
 
     private static LibvirtException lost(String text, IOException cause) {
-        return LibvirtException.systemError(ErrorDomain.RPC, INPUT_OUTPUT_ERROR, text)
+        return LibvirtException.systemError(ErrorDomain.RPC, SystemErrors.number(cause), text)
                 .causedBy(cause);
     }
 }

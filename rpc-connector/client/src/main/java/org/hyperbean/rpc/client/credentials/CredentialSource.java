@@ -53,14 +53,24 @@ public final class CredentialSource {
                     .ifPresentOrElse(value -> found.put(request.kind(), value), () -> missing.add(request));
         }
         if (!missing.isEmpty()) {
-            List<String> answers = asked.answer(List.copyOf(missing))
-                    .filter(list -> list.size() == missing.size())
-                    .orElseThrow(CredentialSource::refused);
+            List<String> answers = ask(missing);
             for (int i = 0; i < missing.size(); i++) {
                 found.put(missing.get(i).kind(), answers.get(i));
             }
         }
         return found;
+    }
+
+    /**
+     * Asks for what no file has.
+     *
+     * @return the answers in the order of the questions
+     * @throws LibvirtException authentication failed when somebody does not know or does not tell
+     */
+    public List<String> ask(List<CredentialRequest> wanted) {
+        return asked.answer(List.copyOf(wanted))
+                .filter(answers -> answers.size() == wanted.size())
+                .orElseThrow(CredentialSource::refused);
     }
 
     private static LibvirtException refused() {

@@ -1,9 +1,7 @@
 package org.hyperbean.rpc.client.transport;
 
 import java.io.IOException;
-import java.net.SocketTimeoutException;
 import java.nio.file.Path;
-import java.util.Map;
 import org.hyperbean.driver.ErrorDomain;
 import org.hyperbean.driver.LibvirtException;
 import org.hyperbean.host.SystemErrors;
@@ -11,16 +9,6 @@ import org.hyperbean.host.SystemErrors;
 /** What can keep a client from reaching a daemon, in libvirt's words. */
 final class ConnectFailures {
     private static final int UNKNOWN = -1;
-    private static final int TIMED_OUT = 110;
-
-    /** Error numbers of Linux for the words that the JDK's network exceptions carry. */
-    private static final Map<String, Integer> NUMBERS = Map.of(
-            "No such file or directory", 2,
-            "Permission denied", 13,
-            "Network is unreachable", 101,
-            "Connection timed out", TIMED_OUT,
-            "Connection refused", 111,
-            "No route to host", 113);
 
     private ConnectFailures() {}
 
@@ -38,13 +26,8 @@ final class ConnectFailures {
     }
 
     private static LibvirtException failed(String what, IOException cause) {
-        if (cause instanceof SocketTimeoutException) {
-            return LibvirtException.systemError(ErrorDomain.RPC, TIMED_OUT, what + ": Connection timed out")
-                    .causedBy(cause);
-        }
-        String reason = SystemErrors.reason(cause);
-        int number = NUMBERS.getOrDefault(reason, SystemErrors.number(cause));
-        return LibvirtException.systemError(ErrorDomain.RPC, number, what + ": " + reason)
+        String text = what + ": " + SystemErrors.reason(cause);
+        return LibvirtException.systemError(ErrorDomain.RPC, SystemErrors.number(cause), text)
                 .causedBy(cause);
     }
 }

@@ -1,4 +1,4 @@
-package org.hyperbean.rpc.adapter.security;
+package org.hyperbean.rpc.client.tls;
 
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -19,14 +19,13 @@ import java.security.cert.X509Certificate;
 import java.util.List;
 
 /**
- * Looks at the server's own certificates before clients do, and says in libvirt's words what is wrong with them: most
- * trouble with TLS is found here.
+ * Looks at this side's own certificates before the other side does, and says in libvirt's words what is wrong with
+ * them: most trouble with TLS is found here.
  */
 final class CertificateSanity {
     private static final String BASIC_CONSTRAINTS = "2.5.29.19";
     private static final String KEY_USAGE = "2.5.29.15";
     private static final String KEY_PURPOSE = "2.5.29.37";
-    private static final String SERVER_PURPOSE = "1.3.6.1.5.5.7.3.1";
     private static final String ANY_PURPOSE = "2.5.29.37.0";
 
     private static final int DIGITAL_SIGNATURE = 0;
@@ -34,67 +33,78 @@ final class CertificateSanity {
     private static final int CERTIFICATE_SIGNING = 5;
     private static final int NO_AUTHORITY = -1;
 
-    private CertificateSanity() {}
+    private final TlsPaths paths;
+    private final TlsMaterial material;
 
-    static void check(TlsSettings settings, TlsFiles files) {
-        X509Certificate own = files.certificates().getFirst();
-        checkTimes(own, "server", settings.certificate());
-        checkServer(own, settings.certificate());
-        for (X509Certificate authority : files.authorities()) {
-            checkTimes(authority, "CA", settings.authorities());
-            checkAuthority(authority, settings.authorities());
+    private CertificateSanity(TlsPaths paths, TlsMaterial material) {
+        this.paths = paths;
+        this.material = material;
+    }
+
+    static void check(TlsPaths paths, TlsMaterial material) {
+        CertificateSanity sanity = new CertificateSanity(paths, material);
+        paths.identity().ifPresent(files -> sanity.checkOwn(material.own(), files.certificate()));
+        for (X509Certificate authority : material.authorities()) {
+            checkTimes(authority, "CA", paths.authorities());
+            checkAuthority(authority, paths.authorities());
         }
-        checkTrust(settings, files);
-        checkKey(settings, files);
+        paths.identity().ifPresent(files -> {
+            sanity.checkTrust(files);
+            sanity.checkKey(files);
+        });
     }
 
     private static void checkTimes(X509Certificate certificate, String kind, Path file) {
         try {
             certificate.checkValidity();
         } catch (CertificateExpiredException _) {
-            throw TlsFiles.unusable("The " + kind + " certificate " + file + " has expired");
+            throw TlsMaterial.unusable("The " + kind + " certificate " + file + " has expired");
         } catch (CertificateNotYetValidException _) {
-            throw TlsFiles.unusable("The " + kind + " certificate " + file + " is not yet active");
+            throw TlsMaterial.unusable("The " + kind + " certificate " + file + " is not yet active");
         }
     }
 
-    private static void checkServer(X509Certificate certificate, Path file) {
+    private void checkOwn(X509Certificate certificate, Path file) {
+        checkTimes(certificate, paths.role().label(), file);
         if (certificate.getBasicConstraints() != NO_AUTHORITY) {
-            throw TlsFiles.unusable(
-                    "The certificate " + file + " basic constraints show a CA, but we need one for a server");
+            throw TlsMaterial.unusable(
+                    "The certificate " + file + " basic constraints show a CA, but we need one for a "
+                            + paths.role().label());
         }
         if (isForbidden(certificate, DIGITAL_SIGNATURE)) {
-            throw TlsFiles.unusable("Certificate " + file + " usage does not permit digital signature");
+            throw TlsMaterial.unusable("Certificate " + file + " usage does not permit digital signature");
         }
         boolean hasRsaKey = certificate.getPublicKey().getAlgorithm().equals("RSA");
         if (hasRsaKey && isForbidden(certificate, KEY_ENCIPHERMENT)) {
-            throw TlsFiles.unusable("Certificate " + file + " usage does not permit key encipherment");
+            throw TlsMaterial.unusable("Certificate " + file + " usage does not permit key encipherment");
         }
         checkPurpose(certificate, file);
     }
 
-    private static void checkPurpose(X509Certificate certificate, Path file) {
+    private void checkPurpose(X509Certificate certificate, Path file) {
         try {
             List<String> purposes = certificate.getExtendedKeyUsage();
-            boolean allowed = purposes == null || purposes.contains(SERVER_PURPOSE) || purposes.contains(ANY_PURPOSE);
+            boolean allowed =
+                    purposes == null || purposes.contains(paths.role().purpose()) || purposes.contains(ANY_PURPOSE);
             if (!allowed && isCritical(certificate, KEY_PURPOSE)) {
-                throw TlsFiles.unusable("Certificate " + file + " purpose does not allow use for with a TLS server");
+                throw TlsMaterial.unusable("Certificate " + file + " purpose does not allow use for with a TLS "
+                        + paths.role().label());
             }
         } catch (GeneralSecurityException e) {
-            throw TlsFiles.unusable("Unable to query certificate " + file + " key purpose " + e.getMessage())
+            throw TlsMaterial.unusable("Unable to query certificate " + file + " key purpose " + e.getMessage())
                     .causedBy(e);
         }
     }
 
     private static void checkAuthority(X509Certificate certificate, Path file) {
         if (certificate.getExtensionValue(BASIC_CONSTRAINTS) == null) {
-            throw TlsFiles.unusable("The certificate " + file + " is missing basic constraints for a CA");
+            throw TlsMaterial.unusable("The certificate " + file + " is missing basic constraints for a CA");
         }
         if (certificate.getBasicConstraints() == NO_AUTHORITY) {
-            throw TlsFiles.unusable("The certificate " + file + " basic constraints do not show a CA");
+            throw TlsMaterial.unusable("The certificate " + file + " basic constraints do not show a CA");
         }
         if (isForbidden(certificate, CERTIFICATE_SIGNING)) {
-            throw TlsFiles.unusable("Certificate " + file + " usage does not permit certificate signing");
+            throw TlsMaterial.unusable("Certificate " + file + " usage does not permit certificate signing");
         }
     }
 
@@ -109,21 +119,21 @@ final class CertificateSanity {
                 && certificate.getCriticalExtensionOIDs().contains(extension);
     }
 
-    private static void checkTrust(TlsSettings settings, TlsFiles files) {
-        String failure = "Our own certificate " + settings.certificate() + " failed validation against "
-                + settings.authorities() + ": ";
+    private void checkTrust(TlsPaths.Identity files) {
+        String failure = "Our own certificate " + files.certificate() + " failed validation against "
+                + paths.authorities() + ": ";
         try {
-            PKIXBuilderParameters parameters = TlsContext.trust(files);
+            PKIXBuilderParameters parameters = TlsContexts.trust(material);
             X509CertSelector own = new X509CertSelector();
-            own.setCertificate(files.certificates().getFirst());
+            own.setCertificate(material.own());
             parameters.setTargetCertConstraints(own);
             parameters.addCertStore(
-                    CertStore.getInstance("Collection", new CollectionCertStoreParameters(files.certificates())));
+                    CertStore.getInstance("Collection", new CollectionCertStoreParameters(material.chain())));
             CertPathBuilder.getInstance("PKIX").build(parameters);
         } catch (CertPathBuilderException e) {
-            throw TlsFiles.unusable(failure + reason(e)).causedBy(e);
+            throw TlsMaterial.unusable(failure + reason(e)).causedBy(e);
         } catch (GeneralSecurityException e) {
-            throw TlsFiles.unusable(failure + "Invalid certificate").causedBy(e);
+            throw TlsMaterial.unusable(failure + "Invalid certificate").causedBy(e);
         }
     }
 
@@ -140,11 +150,11 @@ final class CertificateSanity {
         return "The certificate hasn't got a known issuer.";
     }
 
-    private static void checkKey(TlsSettings settings, TlsFiles files) {
-        PublicKey certified = files.certificates().getFirst().getPublicKey();
-        if (!fits(files.key(), certified)) {
-            throw TlsFiles.unusable("Unable to set x509 key and certificate: " + settings.key() + ", "
-                    + settings.certificate() + ": The provided X.509 certificate list is not sorted or does not match"
+    private void checkKey(TlsPaths.Identity files) {
+        PublicKey certified = material.own().getPublicKey();
+        if (!fits(material.identity().orElseThrow().key(), certified)) {
+            throw TlsMaterial.unusable("Unable to set x509 key and certificate: " + files.key() + ", "
+                    + files.certificate() + ": The provided X.509 certificate list is not sorted or does not match"
                     + " the private key.");
         }
     }

@@ -1,4 +1,4 @@
-package org.hyperbean.rpc.adapter.security;
+package org.hyperbean.rpc.client.tls;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,7 +16,7 @@ import org.hyperbean.driver.LibvirtException;
  * string does not take away is used, in Java's order of preference. A word that cannot be followed is refused: passing
  * over it might allow what the operator wants to forbid.
  */
-final class TlsPriority {
+public final class TlsPriority {
     private static final String VERSION = "VERS-TLS";
     private static final Set<String> VERSIONS = Set.of("1.2", "1.3");
 
@@ -30,16 +30,24 @@ final class TlsPriority {
      *
      * @throws LibvirtException if it has a word that cannot be followed
      */
-    static TlsPriority parse(String text) {
+    public static TlsPriority parse(String text) {
         TlsPriority priority = new TlsPriority();
         String[] words = text.split(":");
         priority.begin(words[0]);
         Arrays.stream(words).skip(1).forEach(priority::change);
+        if (priority.versions.isEmpty()) {
+            throw refused(text);
+        }
         return priority;
     }
 
+    /** Whether version 1.2 may be used, and not only newer ones. */
+    public boolean allowsOlder() {
+        return versions.contains("1.2");
+    }
+
     /** Takes from the parameters of a connection what is not allowed. */
-    void apply(SSLParameters parameters) {
+    public void apply(SSLParameters parameters) {
         parameters.setProtocols(
                 versions.stream().map(version -> "TLSv" + version).sorted().toArray(String[]::new));
         parameters.setCipherSuites(Arrays.stream(parameters.getCipherSuites())

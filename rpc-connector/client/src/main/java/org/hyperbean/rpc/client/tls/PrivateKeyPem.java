@@ -1,4 +1,4 @@
-package org.hyperbean.rpc.adapter.security;
+package org.hyperbean.rpc.client.tls;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.BufferUnderflowException;
