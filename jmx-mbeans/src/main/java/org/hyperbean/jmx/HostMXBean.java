@@ -9,6 +9,18 @@ public interface HostMXBean {
     @Description("Canonical URI")
     String getUri();
 
+    /** Whether the host answers: {@code answering} or {@code UNKNOWN}. */
+    @Description("answering, or UNKNOWN for a host that does not: what is shown then is what was seen last")
+    String getStatus();
+
+    /** When a host that is UNKNOWN stopped answering, as ISO 8601 text; else empty. */
+    @Description("When a host that is UNKNOWN stopped answering (ISO 8601), else empty")
+    String getUnknownSince();
+
+    /** Why a host is UNKNOWN, in the words of the failure; else empty. */
+    @Description("Why a host is UNKNOWN, else empty")
+    String getUnknownReason();
+
     /** The driver's name, such as {@code QEMU}. */
     @Description("The driver's name, such as QEMU")
     String getType();

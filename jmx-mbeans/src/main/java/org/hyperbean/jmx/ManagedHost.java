@@ -1,10 +1,12 @@
 package org.hyperbean.jmx;
 
+import java.time.Instant;
 import javax.management.NotificationBroadcasterSupport;
 import javax.management.ObjectName;
 import org.hyperbean.driver.Domain;
 import org.hyperbean.driver.DomainEvent;
 import org.hyperbean.driver.EventRecord;
+import org.hyperbean.driver.HostStatus;
 
 /** One host as an MBean, which also tells of the events of all its domains. */
 final class ManagedHost extends NotificationBroadcasterSupport implements HostMXBean {
@@ -38,6 +40,28 @@ final class ManagedHost extends NotificationBroadcasterSupport implements HostMX
     @Override
     public String getUri() {
         return view.uri();
+    }
+
+    @Override
+    public String getStatus() {
+        return status().label();
+    }
+
+    @Override
+    public String getUnknownSince() {
+        return status().unknown()
+                .map(HostStatus.Unknown::since)
+                .map(Instant::toString)
+                .orElse("");
+    }
+
+    @Override
+    public String getUnknownReason() {
+        return status().unknown().map(HostStatus.Unknown::reason).orElse("");
+    }
+
+    private HostStatus status() {
+        return view.read(connection -> connection.host().status());
     }
 
     @Override

@@ -205,6 +205,12 @@ public final class Settings {
             "",
             "short names for driver URIs");
 
+    public static final Setting<List<String>> REMOTE_HOSTS = new Setting<>(
+            "remote_hosts",
+            SettingType.texts("a list of name=URI", Pattern.compile("[a-zA-Z0-9_.-]+=.+")),
+            "",
+            "hosts whose domains are shown beside the local ones, under host:///name");
+
     public static final Setting<String> LISTEN_ADDR = new Setting<>(
             "listen_addr",
             SettingType.text("an address or host name"),
@@ -273,6 +279,7 @@ public final class Settings {
             URI_DEFAULT,
             URI_FALLBACK,
             URI_ALIASES,
+            REMOTE_HOSTS,
             LISTEN_ADDR,
             PORT_BASE,
             EVENT_LOG_SIZE,

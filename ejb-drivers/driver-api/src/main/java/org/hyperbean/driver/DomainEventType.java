@@ -1,5 +1,8 @@
 package org.hyperbean.driver;
 
+import java.util.Optional;
+import java.util.stream.Stream;
+
 /** What happened in a domain's life; numbers are those of {@code virDomainEventType}. */
 public enum DomainEventType {
     DEFINED(0),
@@ -16,6 +19,11 @@ public enum DomainEventType {
 
     DomainEventType(int number) {
         this.number = number;
+    }
+
+    /** The step with this number; empty for a number of a newer libvirt. */
+    public static Optional<DomainEventType> of(int number) {
+        return Stream.of(values()).filter(type -> type.number == number).findFirst();
     }
 
     /** The number on the wire. */

@@ -1,5 +1,7 @@
 package org.hyperbean.driver;
 
+import java.util.stream.Stream;
+
 /** What a domain is doing; numbers are those of {@code virDomainState}. */
 public enum DomainState {
     NOSTATE(0, "no state"),
@@ -22,6 +24,14 @@ public enum DomainState {
     /** The number on the wire. */
     public int number() {
         return number;
+    }
+
+    /** The state with this number; {@link #NOSTATE} for a number of a newer libvirt. */
+    public static DomainState of(int number) {
+        return Stream.of(values())
+                .filter(state -> state.number == number)
+                .findFirst()
+                .orElse(NOSTATE);
     }
 
     /** The words that virsh shows. */

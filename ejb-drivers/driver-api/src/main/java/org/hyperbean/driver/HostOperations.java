@@ -2,6 +2,11 @@ package org.hyperbean.driver;
 
 /** The hypervisor and the host under it. */
 public interface HostOperations {
+    /** Whether the host answers; asking never waits. */
+    default HostStatus status() {
+        return new HostStatus.Answering();
+    }
+
     /** The driver's name, such as {@code QEMU}. */
     default String type() {
         throw Api.CONNECT_GET_TYPE.unsupported();

@@ -1,5 +1,6 @@
 package org.hyperbean.driver;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -13,6 +14,11 @@ public interface HypervisorDriver extends StateDriver {
      * part.
      */
     Optional<String> probe();
+
+    /** The canonical URIs of the hypervisors that can be opened now without further parameters. */
+    default List<String> hosts() {
+        return probe().stream().toList();
+    }
 
     /**
      * Opens a connection. The daemon calls it only for the driver's own schemes.

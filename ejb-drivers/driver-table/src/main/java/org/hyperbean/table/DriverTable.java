@@ -101,11 +101,20 @@ public class DriverTable {
 
     /** The URIs that drivers offer to clients that name none, the first one first. */
     Stream<String> probe() {
+        return hypervisors().flatMap(driver -> driver.probe().stream());
+    }
+
+    /** The URIs of all hypervisors that can be opened. */
+    Stream<String> hosts() {
+        return hypervisors().flatMap(driver -> driver.hosts().stream());
+    }
+
+    private Stream<HypervisorDriver> hypervisors() {
         awaitInitialisation();
         return entries.stream()
                 .filter(entry -> entry.failure().isEmpty())
                 .flatMap(entry ->
-                        entry.driver() instanceof HypervisorDriver driver ? driver.probe().stream() : Stream.empty());
+                        entry.driver() instanceof HypervisorDriver driver ? Stream.of(driver) : Stream.empty());
     }
 
     private void awaitInitialisation() {

@@ -2,11 +2,19 @@ package org.hyperbean.table;
 
 import org.hyperbean.driver.Api;
 import org.hyperbean.driver.HostOperations;
+import org.hyperbean.driver.HostStatus;
 import org.hyperbean.driver.NodeInfo;
 import org.hyperbean.driver.SecurityModel;
 
 /** Checks the caller's rights before each call of a group: the hypervisor and its host. */
 record GuardedHostOperations(HostOperations operations, Guard guard) implements HostOperations {
+    /** {@inheritDoc} Whoever may open the host may know this. */
+    @Override
+    public HostStatus status() {
+        guard.check(Api.CONNECT_OPEN);
+        return operations.status();
+    }
+
     @Override
     public String type() {
         guard.check(Api.CONNECT_GET_TYPE);

@@ -41,7 +41,7 @@ public class HostDirectory implements DriverDirectory {
     @Override
     public List<String> hosts() {
         Stream<String> fallback = rules.fallback().filter(this::isUsable).stream();
-        return Stream.concat(drivers.probe(), fallback).distinct().toList();
+        return Stream.concat(drivers.hosts(), fallback).distinct().toList();
     }
 
     private boolean isUsable(String uri) {

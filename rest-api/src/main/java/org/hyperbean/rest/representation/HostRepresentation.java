@@ -1,6 +1,9 @@
 package org.hyperbean.rest.representation;
 
+import java.time.Instant;
+import java.util.Optional;
 import org.hyperbean.driver.Connection;
+import org.hyperbean.driver.HostStatus;
 import org.hyperbean.driver.NodeInfo;
 import org.hyperbean.rest.Host;
 import org.hyperbean.rest.Hrefs;
@@ -8,6 +11,9 @@ import org.hyperbean.rest.Hrefs;
 /**
  * A host.
  *
+ * @param status {@code answering}, or {@code UNKNOWN} for a host that does not: the rest is what was seen last
+ * @param unknownSince when a host that is UNKNOWN stopped answering
+ * @param unknownReason why, in the words of the failure
  * @param type the driver's name
  * @param version the hypervisor's version, such as {@code 7.2.9}
  * @param domains where its domains are
@@ -16,6 +22,9 @@ import org.hyperbean.rest.Hrefs;
 public record HostRepresentation(
         String id,
         String uri,
+        String status,
+        Optional<Instant> unknownSince,
+        Optional<String> unknownReason,
         String type,
         String version,
         String hostname,
@@ -29,11 +38,15 @@ public record HostRepresentation(
         String capabilities) {
     /** What a host says of itself. */
     public static HostRepresentation of(Host host, Connection connection) {
+        HostStatus status = connection.host().status();
         NodeInfo node = connection.host().nodeInfo();
         long version = connection.host().version();
         return new HostRepresentation(
                 host.id(),
                 host.uri(),
+                status.label(),
+                status.unknown().map(HostStatus.Unknown::since),
+                status.unknown().map(HostStatus.Unknown::reason),
                 connection.host().type(),
                 "%d.%d.%d".formatted(version / 1_000_000, version / 1_000 % 1_000, version % 1_000),
                 connection.host().hostname(),

@@ -4,7 +4,6 @@ import jakarta.resource.ResourceException;
 import org.hyperbean.driver.LibvirtException;
 import org.hyperbean.rpc.adapter.outbound.HypervisorConnection;
 import org.hyperbean.rpc.adapter.outbound.HypervisorConnectionFactory;
-import org.hyperbean.rpc.protocol.remote.RemoteProcedures;
 
 /** What the application answers to its clients. */
 public final class Answers {
@@ -13,7 +12,7 @@ public final class Answers {
     /** The name of the hypervisor's host, or why there is none. */
     public static String hostname(HypervisorConnectionFactory hypervisor) {
         try (HypervisorConnection connection = hypervisor.getConnection()) {
-            return connection.call(RemoteProcedures.CONNECT_GET_HOSTNAME).hostname();
+            return connection.getHostname();
         } catch (ResourceException e) {
             return "no connection: error " + e.getErrorCode() + ", " + e.getMessage();
         } catch (LibvirtException e) {

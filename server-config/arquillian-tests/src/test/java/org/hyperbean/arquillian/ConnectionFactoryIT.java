@@ -50,6 +50,15 @@ class ConnectionFactoryIT {
     }
 
     @Test
+    void theContainersCredentialsAreUsed(Libvirtd libvirtd) throws Exception {
+        assertThat(ask("servlet")).doesNotContain("error");
+        String client = libvirtd.clients().lines().skip(2).findFirst().orElseThrow();
+        String id = client.strip().split(" ", 2)[0];
+        assertThat(libvirtd.admin("client-info", "libvirtd", id)).containsPattern("sasl_user_name *: fred");
+        assertThat(ask("stranger")).startsWith("no connection: error 45, authentication failed");
+    }
+
+    @Test
     void aPeerThatDiedIsReplaced(Libvirtd libvirtd) throws Exception {
         String hostname = ask("servlet");
         libvirtd.kill9();

@@ -17,6 +17,9 @@ public class InventoryServlet extends HttpServlet {
     @Resource(lookup = "eis/hypervisor")
     private transient HypervisorConnectionFactory hypervisor;
 
+    @Resource(lookup = "eis/stranger")
+    private transient HypervisorConnectionFactory stranger;
+
     @Resource(lookup = "eis/nowhere")
     private transient HypervisorConnectionFactory nowhere;
 
@@ -33,6 +36,7 @@ public class InventoryServlet extends HttpServlet {
         return switch (path) {
             case "/servlet" -> Answers.hostname(hypervisor);
             case "/bean" -> inventory.hostname();
+            case "/stranger" -> Answers.hostname(stranger);
             case "/nowhere" -> Answers.hostname(nowhere);
             default -> "no such question: " + path;
         };

@@ -9,14 +9,14 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Starts a libvirtd before the server, whose configuration names its socket. */
+/** Starts a libvirtd before the server, whose configuration names its socket and its account. */
 final class PeerExtension implements BeforeAllCallback, AfterAllCallback, ParameterResolver {
     private Libvirtd libvirtd;
 
     @Override
     public void beforeAll(ExtensionContext context) throws IOException {
         Assumptions.assumeTrue(Libvirtd.isRunnable(), "libvirtd cannot be run here");
-        libvirtd = Libvirtd.launch();
+        libvirtd = Libvirtd.launch("fred", "secret");
         System.setProperty("peer.socket", libvirtd.socket().toString());
     }
 

@@ -30,45 +30,78 @@ public final class Libvirtd implements AutoCloseable {
     /** Whether it can be run here. */
     public static boolean isRunnable() {
         return Program.isInstalled("libvirtd")
+                && Program.isInstalled("saslpasswd2")
                 && System.getProperty("user.name").equals("root");
     }
 
-    /**
-     * Starts the daemon in a new folder.
-     *
-     * @param settings further lines of {@code libvirtd.conf}
-     */
-    public static Libvirtd launch(String... settings) throws IOException {
+    /** Starts the daemon in a new folder; everybody may connect. */
+    public static Libvirtd launch() throws IOException {
+        return launch("none");
+    }
+
+    /** Starts the daemon in a new folder; who connects for writing proves to be somebody, by SASL. */
+    public static Libvirtd launch(String user, String password) throws IOException {
+        return launch("sasl").withAccount(user, password);
+    }
+
+    private static Libvirtd launch(String authentication) throws IOException {
         Libvirtd libvirtd = new Libvirtd(Files.createTempDirectory("libvirtd"));
-        libvirtd.configure(settings);
+        libvirtd.configure(authentication);
         libvirtd.start();
         return libvirtd;
     }
 
-    private void configure(String... settings) throws IOException {
-        List<String> base = List.of(
-                "unix_sock_dir = \"" + folder + "\"",
-                "auth_unix_rw = \"none\"",
-                "auth_unix_ro = \"none\"",
-                "log_outputs = \"3:file:" + folder.resolve("libvirtd.log") + "\"");
-        List<String> lines = Stream.concat(base.stream(), Stream.of(settings)).toList();
-        Files.write(folder.resolve("libvirtd.conf"), lines);
+    private void configure(String authentication) throws IOException {
+        Files.writeString(folder.resolve("libvirtd.conf"), """
+                unix_sock_dir = "%1$s"
+                auth_unix_rw = "%2$s"
+                auth_unix_ro = "none"
+                log_outputs = "3:file:%1$s/libvirtd.log"
+                """.formatted(folder, authentication));
+        Files.writeString(
+                Files.createDirectory(folder.resolve("sasl")).resolve("libvirt.conf"), """
+                mech_list: scram-sha-256
+                pwcheck_method: auxprop
+                auxprop_plugin: sasldb
+                sasldb_path: %s
+                """.formatted(accounts()));
         try (InputStream script = Libvirtd.class.getResourceAsStream("libvirtd-alone.sh")) {
             Files.copy(script, folder.resolve("alone.sh"), StandardCopyOption.REPLACE_EXISTING);
         }
     }
 
+    private Libvirtd withAccount(String user, String password) {
+        String make = "echo '%s' | saslpasswd2 -p -c -a libvirt -f %s %s".formatted(password, accounts(), user);
+        Program.run(END, List.of("sh", "-c", make)).stdout();
+        return this;
+    }
+
+    private Path accounts() {
+        return folder.resolve("accounts.db");
+    }
+
     /** Starts it again after its end. */
     public void start() throws IOException {
         Files.deleteIfExists(socket());
+        Files.deleteIfExists(readOnlySocket());
         List<String> command = List.of(
-                "unshare", "--mount", "--net", "sh", folder.resolve("alone.sh").toString(), folder.toString());
+                "env",
+                "SASL_CONF_PATH=" + folder.resolve("sasl"),
+                "unshare",
+                "--mount",
+                "--net",
+                "sh",
+                folder.resolve("alone.sh").toString(),
+                folder.toString());
         process = Program.start(command, folder.resolve("out"), folder.resolve("errors"));
-        Wait.untilTrue("socket of libvirtd", START, () -> Files.exists(socket()));
+        Wait.untilTrue("socket of libvirtd", START, () -> Files.exists(readOnlySocket()));
         Wait.untilTrue(
                 "answer of libvirtd",
                 START,
-                () -> Virsh.of("test", "/default", socket()).run("version").exitCode() == 0);
+                () -> Virsh.of("test", "/default", readOnlySocket())
+                                .run("version")
+                                .exitCode()
+                        == 0);
     }
 
     /** Ends it as a crash would. */
@@ -79,6 +112,10 @@ public final class Libvirtd implements AutoCloseable {
     /** Where clients connect. */
     public Path socket() {
         return folder.resolve("libvirt-sock");
+    }
+
+    private Path readOnlySocket() {
+        return folder.resolve("libvirt-sock-ro");
     }
 
     /** The names of its server's clients, one a line, as {@code virt-admin} shows them. */

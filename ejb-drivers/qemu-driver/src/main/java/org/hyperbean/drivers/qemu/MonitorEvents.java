@@ -3,12 +3,17 @@ package org.hyperbean.drivers.qemu;
 import jakarta.json.JsonObject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.temporal.ChronoField;
+import java.util.Optional;
 import org.hyperbean.driver.Api;
+import org.hyperbean.driver.Domain;
+import org.hyperbean.driver.DomainEvent;
 import org.hyperbean.driver.DomainEventDetail;
 import org.hyperbean.driver.DomainState;
 import org.hyperbean.driver.DomainStateReason;
 import org.hyperbean.driver.Identity;
 import org.hyperbean.driver.LibvirtException;
+import org.hyperbean.driver.MonitorEvent;
 import org.hyperbean.drivers.qemu.qmp.QmpEvent;
 import org.hyperbean.drivers.qemu.qmp.QmpListener;
 
@@ -35,10 +40,11 @@ final class MonitorEvents implements QmpListener {
 
     @Override
     public void event(QmpEvent event) {
+        domain.report(reported -> monitorEvent(reported, event));
         switch (event.name()) {
             case "STOP" -> stopped();
             case "RESUME" -> resumed();
-            case "RESET" -> domain.reportReboot();
+            case "RESET" -> domain.report(DomainEvent.Reboot::new);
             case "SHUTDOWN" -> shutdown(event.data());
             case "GUEST_PANICKED" -> panicked();
             case "SUSPEND" -> enter(DomainStateReason.PMSUSPENDED_UNKNOWN, DomainEventDetail.PMSUSPENDED_MEMORY);
@@ -47,6 +53,15 @@ final class MonitorEvents implements QmpListener {
             case "BALLOON_CHANGE" -> ballooned(event.data());
             default -> LOGGER.log(Level.DEBUG, "event {0} of domain {1}", event.name(), name());
         }
+    }
+
+    private static MonitorEvent monitorEvent(Domain domain, QmpEvent event) {
+        return new MonitorEvent(
+                domain,
+                event.name(),
+                event.time().getEpochSecond(),
+                event.time().get(ChronoField.MICRO_OF_SECOND),
+                Optional.of(event.data()).filter(data -> !data.isEmpty()).map(JsonObject::toString));
     }
 
     private void stopped() {

@@ -5,12 +5,15 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.hyperbean.driver.Api;
+import org.hyperbean.driver.Domain;
 import org.hyperbean.driver.DomainEvent;
 import org.hyperbean.driver.DomainEventDetail;
 import org.hyperbean.driver.DomainStateReason;
 import org.hyperbean.driver.ErrorDomain;
+import org.hyperbean.driver.Event;
 import org.hyperbean.driver.Identity;
 import org.hyperbean.driver.JobLock;
 import org.hyperbean.drivers.qemu.qmp.QmpClient;
@@ -91,10 +94,10 @@ final class QemuDomain {
     }
 
     /** Reports something that does not change the picture, in its place among the changes. */
-    void reportReboot() {
+    void report(Function<Domain, Event> event) {
         changing.lock();
         try {
-            driver.report(new DomainEvent.Reboot(picture.domain()));
+            driver.report(event.apply(picture.domain()));
         } finally {
             changing.unlock();
         }

@@ -58,6 +58,7 @@ class GuestLifecycleTest {
         daemon().domainLifecycle().suspend(domain);
         assertThat(state(domain)).isEqualTo(DomainStateReason.PAUSED_USER);
         daemon().domainLifecycle().resume(domain);
+        assertThat(bed.monitorEvents()).contains("g STOP", "g RESUME");
         assertThat(state(domain)).isEqualTo(DomainStateReason.RUNNING_UNPAUSED);
         daemon().domainLifecycle().destroy(domain, 0);
         assertThat(state(domain)).isEqualTo(DomainStateReason.SHUTOFF_DESTROYED);

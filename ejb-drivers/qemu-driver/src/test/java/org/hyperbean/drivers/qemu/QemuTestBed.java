@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -22,6 +24,7 @@ import org.hyperbean.driver.EventRecord;
 import org.hyperbean.driver.EventScope;
 import org.hyperbean.driver.EventSink;
 import org.hyperbean.driver.Identity;
+import org.hyperbean.driver.MonitorEvent;
 import org.hyperbean.driver.OpenRequest;
 import org.hyperbean.host.Programs;
 
@@ -31,6 +34,7 @@ final class QemuTestBed implements AutoCloseable {
 
     private final Path home;
     private final BlockingQueue<String> events = new LinkedBlockingQueue<>();
+    private final Set<String> monitorEvents = ConcurrentHashMap.newKeySet();
     private final AtomicLong sequence = new AtomicLong();
     private QemuDriver driver;
     private Connection connection;
@@ -118,15 +122,20 @@ final class QemuTestBed implements AutoCloseable {
         Files.deleteIfExists(home.resolve("run/qemu/boot-id"));
     }
 
+    /** What QEMU has said so far, of whichever domain. */
+    Set<String> monitorEvents() {
+        return monitorEvents;
+    }
+
     private final class Sink implements EventSink {
         @Override
         public EventRecord append(EventScope scope, Event event) {
-            events.add(
-                    switch (event) {
-                        case DomainEvent.Lifecycle(var domain, var detail) -> domain.name() + " " + detail;
-                        case DomainEvent other -> other.domain().name() + " " + DomainEventId.of(other);
-                        case Event other -> other.toString();
-                    });
+            switch (event) {
+                case DomainEvent.Lifecycle(var domain, var detail) -> events.add(domain.name() + " " + detail);
+                case DomainEvent other -> events.add(other.domain().name() + " " + DomainEventId.of(other));
+                case MonitorEvent said -> monitorEvents.add(said.domain().name() + " " + said.event());
+                case Event other -> throw new AssertionError(other);
+            }
             return new EventRecord(sequence.incrementAndGet(), Instant.now(), scope, event);
         }
     }

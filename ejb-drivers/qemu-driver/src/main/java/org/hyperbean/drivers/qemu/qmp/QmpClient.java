@@ -7,6 +7,8 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -145,10 +147,18 @@ public final class QmpClient implements AutoCloseable {
         }
     }
 
+    private static Instant time(JsonObject event) {
+        JsonObject timestamp = event.getJsonObject("timestamp");
+        return timestamp == null
+                ? Instant.now()
+                : Instant.ofEpochSecond(timestamp.getJsonNumber("seconds").longValue())
+                        .plus(timestamp.getInt("microseconds"), ChronoUnit.MICROS);
+    }
+
     private void take(JsonObject message) {
         if (message.containsKey("event")) {
             JsonObject data = message.getJsonObject("data");
-            listener.event(new QmpEvent(message.getString("event"), data == null ? Json.empty() : data));
+            listener.event(new QmpEvent(message.getString("event"), time(message), data == null ? Json.empty() : data));
             return;
         }
         CompletableFuture<JsonObject> answer = pending.get(message.getString("id", ""));

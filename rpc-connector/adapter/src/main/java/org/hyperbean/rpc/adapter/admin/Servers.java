@@ -11,7 +11,7 @@ import org.hyperbean.rpc.adapter.server.RpcServer;
 
 /** The daemon's servers, as the administrator sees them. Any thread adds, removes and asks. */
 public final class Servers {
-    /** By name, the admin server last, as libvirtd shows them. */
+    /** By name, the admin server last. libvirtd's order varies from start to start. */
     private final Map<String, RpcServer> byName = new ConcurrentSkipListMap<>(
             Comparator.<String, Boolean>comparing(AdminServer.NAME::equals).thenComparing(Comparator.naturalOrder()));
 

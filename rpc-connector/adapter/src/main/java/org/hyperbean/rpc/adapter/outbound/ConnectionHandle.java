@@ -1,21 +1,16 @@
 package org.hyperbean.rpc.adapter.outbound;
 
-import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.hyperbean.driver.ErrorCode;
 import org.hyperbean.driver.ErrorDomain;
 import org.hyperbean.driver.LibvirtException;
-import org.hyperbean.driver.PassedDescriptor;
-import org.hyperbean.rpc.client.OpenedStream;
+import org.hyperbean.rpc.client.EventHandler;
+import org.hyperbean.rpc.client.EventKind;
+import org.hyperbean.rpc.client.LibvirtConnection;
 import org.hyperbean.rpc.client.Registration;
 import org.hyperbean.rpc.client.RpcCalls;
-import org.hyperbean.rpc.protocol.Nothing;
-import org.hyperbean.rpc.protocol.Procedure;
-import org.hyperbean.rpc.protocol.WithDescriptors;
 
 /**
  * One application's view of a managed connection, until either of them takes it back.
@@ -27,54 +22,33 @@ import org.hyperbean.rpc.protocol.WithDescriptors;
 final class ConnectionHandle implements HypervisorConnection {
     private final AtomicReference<Optional<HypervisorManagedConnection>> lender;
     private final Belongings belongings = new Belongings();
-    private final ConnectionSettings settings;
+    private final String uri;
+    private final RpcCalls calls;
 
     ConnectionHandle(HypervisorManagedConnection lender) {
         this.lender = new AtomicReference<>(Optional.of(lender));
-        this.settings = lender.settings();
+        this.uri = lender.settings().uri();
+        this.calls = new LentCalls(this, belongings, lender.settings().callTimeout());
     }
 
     @Override
     public String uri() {
-        return settings.uri();
+        return uri;
     }
 
     @Override
-    public Duration deadline() {
-        return settings.callTimeout();
+    public RpcCalls calls() {
+        return calls;
     }
 
     @Override
-    public <A, R> R call(Procedure<A, R> procedure, A arguments, Duration deadline) {
-        return use(calls -> {
-            R result = calls.call(procedure, arguments, deadline);
-            belongings.called(procedure, arguments, result);
-            return result;
-        });
+    public <H, E> Registration onEvent(EventKind<H, E> kind, EventHandler<? super E> handler) {
+        return use(connection -> belongings.add(connection.onEvent(kind, handler)));
     }
 
     @Override
-    public <A, R> WithDescriptors<R> callWithDescriptors(
-            Procedure<A, R> procedure, A arguments, List<PassedDescriptor> descriptors, Duration deadline) {
-        return use(calls -> {
-            WithDescriptors<R> answer = calls.callWithDescriptors(procedure, arguments, descriptors, deadline);
-            belongings.called(procedure, arguments, answer.result());
-            return answer;
-        });
-    }
-
-    @Override
-    public <A, R> OpenedStream<R> openStream(Procedure<A, R> procedure, A arguments, Duration deadline) {
-        return use(calls -> {
-            OpenedStream<R> opened = calls.openStream(procedure, arguments, deadline);
-            belongings.add(opened.stream());
-            return opened;
-        });
-    }
-
-    @Override
-    public <M> Registration onEvent(Procedure<M, Nothing> event, Consumer<M> handler) {
-        return use(calls -> belongings.add(calls.onEvent(event, handler)));
+    public <H, E> Registration onEvent(EventKind<H, E> kind, H object, EventHandler<? super E> handler) {
+        return use(connection -> belongings.add(connection.onEvent(kind, object, handler)));
     }
 
     @Override
@@ -92,12 +66,13 @@ final class ConnectionHandle implements HypervisorConnection {
         lender.getAndSet(Optional.of(connection)).ifPresent(former -> former.left(this, end(former)));
     }
 
-    private <T> T use(Function<RpcCalls, T> work) {
+    /** Does something with the connection. */
+    <T> T use(Function<LibvirtConnection, T> work) {
         HypervisorManagedConnection connection = lender.get().orElseThrow(ConnectionHandle::closed);
         try {
-            T result = work.apply(connection.calls());
+            T result = work.apply(connection.physical());
             if (!lender.get().equals(Optional.of(connection))) {
-                belongings.end(connection.calls());
+                belongings.end(connection.physical().calls());
                 throw closed();
             }
             return result;
@@ -109,7 +84,7 @@ final class ConnectionHandle implements HypervisorConnection {
 
     private Optional<LibvirtException> end(HypervisorManagedConnection connection) {
         try {
-            belongings.end(connection.calls());
+            belongings.end(connection.physical().calls());
             return Optional.empty();
         } catch (LibvirtException left) {
             return Optional.of(left);

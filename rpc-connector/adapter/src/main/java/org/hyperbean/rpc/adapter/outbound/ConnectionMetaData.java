@@ -2,8 +2,7 @@ package org.hyperbean.rpc.adapter.outbound;
 
 import jakarta.resource.spi.ManagedConnectionMetaData;
 import java.util.Optional;
-import org.hyperbean.rpc.client.RpcCalls;
-import org.hyperbean.rpc.protocol.remote.RemoteProcedures;
+import org.hyperbean.rpc.client.remote.RemoteCalls;
 
 /**
  * What a connection leads to, for the container's displays.
@@ -12,8 +11,8 @@ import org.hyperbean.rpc.protocol.remote.RemoteProcedures;
  * @param user empty where the daemon asked for none
  */
 record ConnectionMetaData(String version, String user) implements ManagedConnectionMetaData {
-    static ConnectionMetaData of(RpcCalls calls, Optional<ConnectionCredentials> credentials) {
-        long version = calls.call(RemoteProcedures.CONNECT_GET_LIB_VERSION).libVer();
+    static ConnectionMetaData of(RemoteCalls host, Optional<ConnectionCredentials> credentials) {
+        long version = host.getLibVersion();
         return new ConnectionMetaData(
                 "%d.%d.%d".formatted(version / 1_000_000, version / 1_000 % 1_000, version % 1_000),
                 credentials.map(ConnectionCredentials::user).orElse(""));

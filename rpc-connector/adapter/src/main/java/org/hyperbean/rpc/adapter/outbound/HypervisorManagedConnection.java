@@ -15,7 +15,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import javax.security.auth.Subject;
 import javax.transaction.xa.XAResource;
 import org.hyperbean.driver.LibvirtException;
-import org.hyperbean.rpc.client.RpcCalls;
+import org.hyperbean.rpc.client.CloseReason;
+import org.hyperbean.rpc.client.LibvirtConnection;
 
 /**
  * A connection of the container's pool. Transactions are not its business: a hypervisor has none.
@@ -26,7 +27,7 @@ import org.hyperbean.rpc.client.RpcCalls;
 final class HypervisorManagedConnection implements ManagedConnection {
     private final ConnectionSettings settings;
     private final Optional<ConnectionCredentials> credentials;
-    private final PhysicalConnection physical;
+    private final LibvirtConnection physical;
     private final ConnectionListeners listeners = new ConnectionListeners(this);
     private final Set<ConnectionHandle> handles = ConcurrentHashMap.newKeySet();
     private volatile PrintWriter logWriter;
@@ -34,15 +35,16 @@ final class HypervisorManagedConnection implements ManagedConnection {
     HypervisorManagedConnection(ConnectionSettings settings, Optional<ConnectionCredentials> credentials) {
         this.settings = settings;
         this.credentials = credentials;
-        this.physical = PhysicalConnection.open(settings, credentials);
+        this.physical = PhysicalConnections.open(settings, credentials);
+        physical.onClose(this::ended);
     }
 
     ConnectionSettings settings() {
         return settings;
     }
 
-    RpcCalls calls() {
-        return physical.calls();
+    LibvirtConnection physical() {
+        return physical;
     }
 
     /** Whether this connection stands and belongs to these credentials. */
@@ -52,7 +54,7 @@ final class HypervisorManagedConnection implements ManagedConnection {
 
     /** Whether the connection stands, as far as its keepalive knows. */
     boolean isUsable() {
-        return physical.failure().isEmpty();
+        return physical.state().loss().isEmpty();
     }
 
     /** A call has failed: tells the container if the connection is gone. */
@@ -60,6 +62,14 @@ final class HypervisorManagedConnection implements ManagedConnection {
         if (!isUsable()) {
             listeners.failed(failure);
         }
+    }
+
+    /** The connection has ended, perhaps while nobody used it: tells the container if that was not its own wish. */
+    private void ended(CloseReason reason) {
+        physical.state()
+                .loss()
+                .filter(_ -> reason != CloseReason.CLIENT)
+                .ifPresent(loss -> listeners.failed(loss.failure()));
     }
 
     /** An application has closed its handle. */
@@ -138,7 +148,7 @@ final class HypervisorManagedConnection implements ManagedConnection {
     @Override
     public ManagedConnectionMetaData getMetaData() throws ResourceException {
         try {
-            return ConnectionMetaData.of(physical.calls(), credentials);
+            return ConnectionMetaData.of(physical, credentials);
         } catch (LibvirtException failure) {
             throw ResourceExceptions.of(failure);
         }

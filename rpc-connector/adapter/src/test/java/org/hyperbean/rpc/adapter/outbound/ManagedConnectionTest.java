@@ -16,15 +16,13 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import javax.security.auth.Subject;
-import org.hyperbean.driver.Domain;
 import org.hyperbean.driver.DomainEventDetail;
 import org.hyperbean.driver.ErrorCode;
 import org.hyperbean.driver.LibvirtException;
 import org.hyperbean.rpc.adapter.server.TestServer;
 import org.hyperbean.rpc.client.ClientStream;
+import org.hyperbean.rpc.client.remote.DomainEvents;
 import org.hyperbean.rpc.protocol.remote.ConnectDomainEventCallbackRegisterAnyArgs;
-import org.hyperbean.rpc.protocol.remote.DomainLookupByNameArgs;
-import org.hyperbean.rpc.protocol.remote.DomainOpenConsoleArgs;
 import org.hyperbean.rpc.protocol.remote.RemoteProcedures;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,11 +75,10 @@ class ManagedConnectionTest {
         ManagedConnection connection = connection();
         BlockingQueue<Object> former = new LinkedBlockingQueue<>();
         HypervisorConnection first = handle(connection);
-        first.onEvent(RemoteProcedures.DOMAIN_EVENT_CALLBACK_LIFECYCLE, former::add);
+        first.onEvent(DomainEvents.REBOOT, former::add);
+        first.calls().onEvent(RemoteProcedures.DOMAIN_EVENT_CALLBACK_LIFECYCLE, former::add);
         register(first);
-        Domain domain = domain(first);
-        ClientStream console = first.open(
-                RemoteProcedures.DOMAIN_OPEN_CONSOLE, new DomainOpenConsoleArgs(domain, Optional.empty(), 0));
+        ClientStream console = first.domainLookupByName("test").openConsole(Optional.empty(), 0);
         server.emit(DomainEventDetail.SUSPENDED_PAUSED);
         assertThat(former.poll(5, TimeUnit.SECONDS)).isNotNull();
 
@@ -89,7 +86,7 @@ class ManagedConnectionTest {
         assertThat(console.isOver()).isTrue();
         BlockingQueue<Object> later = new LinkedBlockingQueue<>();
         HypervisorConnection second = handle(connection);
-        second.onEvent(RemoteProcedures.DOMAIN_EVENT_CALLBACK_LIFECYCLE, later::add);
+        second.calls().onEvent(RemoteProcedures.DOMAIN_EVENT_CALLBACK_LIFECYCLE, later::add);
         server.emit(DomainEventDetail.RESUMED_UNPAUSED);
         // an answer comes behind the events that were sent before it
         assertThat(hostname(second)).isEqualTo("memory");
@@ -116,12 +113,19 @@ class ManagedConnectionTest {
     }
 
     @Test
+    void aPeerThatDiesWhileNobodyUsesItIsAConnectionError() throws ResourceException, InterruptedException {
+        ManagedConnection connection = connection();
+        server.close();
+        assertThat(pool.anyFailed.tryAcquire(5, TimeUnit.SECONDS)).isTrue();
+        connection.destroy();
+        assertThat(pool.failed).hasSize(1);
+    }
+
+    @Test
     void aRefusedCallIsNoConnectionError() throws ResourceException {
         ManagedConnection connection = connection();
         HypervisorConnection handle = handle(connection);
-        assertThatThrownBy(
-                        () -> handle.call(RemoteProcedures.DOMAIN_LOOKUP_BY_NAME, new DomainLookupByNameArgs("nope")))
-                .isInstanceOf(LibvirtException.class);
+        assertThatThrownBy(() -> handle.domainLookupByName("nope")).isInstanceOf(LibvirtException.class);
         assertThat(pool.failed).isEmpty();
         assertThat(factory.getInvalidConnections(Set.of(connection))).isEmpty();
         connection.destroy();
@@ -193,18 +197,14 @@ class ManagedConnectionTest {
     }
 
     private static String hostname(HypervisorConnection handle) {
-        return handle.call(RemoteProcedures.CONNECT_GET_HOSTNAME).hostname();
-    }
-
-    private static Domain domain(HypervisorConnection handle) {
-        return handle.call(RemoteProcedures.DOMAIN_LOOKUP_BY_NAME, new DomainLookupByNameArgs("test"))
-                .dom();
+        return handle.getHostname();
     }
 
     private static void register(HypervisorConnection handle) {
-        handle.call(
-                RemoteProcedures.CONNECT_DOMAIN_EVENT_CALLBACK_REGISTER_ANY,
-                new ConnectDomainEventCallbackRegisterAnyArgs(0, Optional.empty()));
+        handle.calls()
+                .call(
+                        RemoteProcedures.CONNECT_DOMAIN_EVENT_CALLBACK_REGISTER_ANY,
+                        new ConnectDomainEventCallbackRegisterAnyArgs(0, Optional.empty()));
     }
 
     private Subject subject(String user) {

@@ -4,11 +4,13 @@ import jakarta.resource.spi.ConnectionEvent;
 import jakarta.resource.spi.ConnectionEventListener;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
 
 /** Stands where the container's pool stands, and writes down what it is told. */
 final class RecordingListener implements ConnectionEventListener {
     final List<ConnectionEvent> closed = new CopyOnWriteArrayList<>();
     final List<ConnectionEvent> failed = new CopyOnWriteArrayList<>();
+    final Semaphore anyFailed = new Semaphore(0);
 
     @Override
     public void connectionClosed(ConnectionEvent event) {
@@ -18,6 +20,7 @@ final class RecordingListener implements ConnectionEventListener {
     @Override
     public void connectionErrorOccurred(ConnectionEvent event) {
         failed.add(event);
+        anyFailed.release();
     }
 
     @Override
