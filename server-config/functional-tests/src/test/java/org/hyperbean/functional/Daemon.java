@@ -29,6 +29,7 @@ final class Daemon implements AutoCloseable {
     /** Starts the daemon and returns when the script says that it is ready. */
     Daemon start() {
         banner = script(START, "start").stdout();
+        SharedCertificate.keep(home);
         return this;
     }
 

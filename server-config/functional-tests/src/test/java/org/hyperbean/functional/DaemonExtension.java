@@ -24,7 +24,9 @@ final class DaemonExtension implements ParameterResolver {
     /** Sockets have short names at most, so the home does not lie below the build folder. */
     static Path newHome() {
         try {
-            return Files.createTempDirectory("hyperbean-test");
+            Path home = Files.createTempDirectory("hyperbean-test");
+            SharedCertificate.lend(home);
+            return home;
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

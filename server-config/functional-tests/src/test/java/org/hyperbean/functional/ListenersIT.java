@@ -17,6 +17,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The stock clients in three languages come to a daemon by every way that it listens on. */
 class ListenersIT {
+    /** Debian's: others do not see the packages of the system. */
+    private static final String PYTHON = "/usr/bin/python3";
+
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
     private static Daemon daemon;
@@ -72,11 +75,12 @@ class ListenersIT {
     @ParameterizedTest
     @EnumSource
     void python(Way way) {
-        assumeTrue(Program.isInstalled("python3"), "python3 is not installed");
+        assumeTrue(Files.isExecutable(Path.of(PYTHON)), PYTHON + " is not installed");
         String script = """
                 import libvirt, sys, time
                 libvirt.virEventRegisterDefaultImpl()
-                c = libvirt.open(sys.argv[1])
+                wanted = [libvirt.VIR_CRED_AUTHNAME, libvirt.VIR_CRED_PASSPHRASE]
+                c = libvirt.openAuth(sys.argv[1], [wanted, lambda credentials, data: -1, None])
                 print([d.name() for d in c.listAllDomains()])
                 seen = []
                 c.domainEventRegisterAny(None, libvirt.VIR_DOMAIN_EVENT_ID_LIFECYCLE,
@@ -95,27 +99,25 @@ class ListenersIT {
                     print(e.get_error_code(), e)
                 c.close()
                 """;
-        Program.Result result = Program.run(LIMIT, List.of("python3", "-c", script, uri(way, "auth.conf"), way.name()));
+        Program.Result result = Program.run(LIMIT, List.of(PYTHON, "-c", script, uri(way, "auth.conf"), way.name()));
         assumeTrue(!result.errors().contains("No module named"), "python3-libvirt is not installed");
         assertThat(result.stdout())
-                .contains(
-                        "['test'",
-                        "[('by" + way + "', 0), ('by" + way + "', 1)]",
-                        "42 Domain not found: no domain with matching name 'none'");
+                .contains("['test'", "[('by" + way + "', 0), ('by" + way + "', 1)]", "42 Domain not found");
     }
 
     @ParameterizedTest
     @EnumSource
     void perl(Way way) {
         String script = """
-                my $c = Sys::Virt->new(uri => $ARGV[0]);
+                my $c = Sys::Virt->new(uri => $ARGV[0], auth => 1, credlist =>
+                    [Sys::Virt::CRED_AUTHNAME, Sys::Virt::CRED_PASSPHRASE], callback => sub { return -1 });
                 print join(',', map { $_->get_name } $c->list_all_domains), "\\n";
                 eval { $c->get_domain_by_name('none') };
                 print $@->code, ' ', $@->message, "\\n";
                 """;
         Program.Result result = Program.run(LIMIT, List.of("perl", "-MSys::Virt", "-e", script, uri(way, "auth.conf")));
         assumeTrue(!result.errors().contains("Can't locate Sys/Virt"), "libsys-virt-perl is not installed");
-        assertThat(result.stdout()).contains("test", "42 Domain not found: no domain with matching name 'none'");
+        assertThat(result.stdout()).contains("test", "42 Domain not found");
     }
 
     @Test
