@@ -13,15 +13,19 @@ import org.hyperbean.rpc.protocol.XdrReader;
 import org.hyperbean.rpc.protocol.remote.ConnectOpenArgs;
 import org.hyperbean.rpc.protocol.remote.RemoteProcedures;
 
-/** Calls procedures of a server before a {@link Probe}, each on a connection of its own. */
-record Caller(Path socket, Probe probe, Drivers drivers) {
+/**
+ * Calls procedures of a server before a {@link Probe}, each on a connection of its own.
+ *
+ * @param opens whether calls need an open connection to a hypervisor
+ */
+record Caller(Path socket, Probe probe, Drivers drivers, boolean opens) {
     /** As much as the arguments of any procedure take whose strings and lists are empty. */
     private static final int BLANK_SIZE = 65_536;
 
     /** Who serves a procedure: drivers, the daemon itself, or nobody. */
     List<String> whoServes(Procedure<?, ?> procedure) throws IOException {
         try (RpcClient client = RpcClient.connect(socket)) {
-            if (!procedure.usableUnauthenticated() && !procedure.equals(RemoteProcedures.CONNECT_OPEN)) {
+            if (opens && !procedure.usableUnauthenticated() && !procedure.equals(RemoteProcedures.CONNECT_OPEN)) {
                 client.call(RemoteProcedures.CONNECT_OPEN, new ConnectOpenArgs(Optional.of("probe:///"), 0));
             }
             probe.takeReached();

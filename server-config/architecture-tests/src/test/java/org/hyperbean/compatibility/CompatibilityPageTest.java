@@ -8,11 +8,15 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Optional;
+import org.hyperbean.host.log.DaemonLog;
+import org.hyperbean.rpc.adapter.admin.AdminServer;
+import org.hyperbean.rpc.adapter.admin.Servers;
 import org.hyperbean.rpc.adapter.handlers.Handlers;
 import org.hyperbean.rpc.adapter.security.AuthenticationMethod;
 import org.hyperbean.rpc.adapter.server.ListenerSettings;
 import org.hyperbean.rpc.adapter.server.RpcServer;
 import org.hyperbean.rpc.adapter.server.ServerLimits;
+import org.hyperbean.rpc.protocol.admin.AdminProcedures;
 import org.hyperbean.rpc.protocol.lxc.LxcProcedures;
 import org.hyperbean.rpc.protocol.qemu.QemuProcedures;
 import org.hyperbean.rpc.protocol.remote.RemoteProcedures;
@@ -37,24 +41,41 @@ class CompatibilityPageTest {
     }
 
     private String page() throws IOException {
-        Probe probe = new Probe();
-        Path socket = folder.resolve("libvirt-sock");
         CompatibilityPage page = new CompatibilityPage();
+        addMainServer(page);
+        addAdminServer(page);
+        page.events(RemoteProcedures.TABLE);
+        page.events(QemuProcedures.TABLE);
+        return page.text();
+    }
+
+    private void addMainServer(CompatibilityPage page) throws IOException {
+        Probe probe = new Probe();
         try (RpcServer server = new RpcServer("compatibility", LIMITS, Handlers.table(), probe)) {
-            server.listen(new ListenerSettings.Unix(
-                    socket,
-                    PosixFilePermissions.fromString("rwx------"),
-                    Optional.empty(),
-                    false,
-                    new AuthenticationMethod.None(),
-                    100));
-            Caller caller = new Caller(socket, probe, new Drivers());
+            Path socket = listen(server, "libvirt-sock");
+            Caller caller = new Caller(socket, probe, new Drivers(), true);
             page.calls(RemoteProcedures.TABLE, caller);
             page.calls(QemuProcedures.TABLE, caller);
             page.calls(LxcProcedures.TABLE, caller);
         }
-        page.events(RemoteProcedures.TABLE);
-        page.events(QemuProcedures.TABLE);
-        return page.text();
+    }
+
+    private void addAdminServer(CompatibilityPage page) throws IOException {
+        try (AdminServer server = new AdminServer(new Servers(), LIMITS, DaemonLog.get(), () -> {})) {
+            Path socket = listen(server.rpcServer(), "libvirt-admin-sock");
+            page.calls(AdminProcedures.TABLE, new Caller(socket, new Probe(), new Drivers(), false));
+        }
+    }
+
+    private Path listen(RpcServer server, String name) throws IOException {
+        Path socket = folder.resolve(name);
+        server.listen(new ListenerSettings.Unix(
+                socket,
+                PosixFilePermissions.fromString("rwx------"),
+                Optional.empty(),
+                false,
+                new AuthenticationMethod.None(),
+                100));
+        return socket;
     }
 }

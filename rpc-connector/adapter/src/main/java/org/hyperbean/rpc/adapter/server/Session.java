@@ -131,7 +131,7 @@ final class Session {
         try {
             role.awaitTurn(() -> server.limits().maxClientRequests());
             boolean reads = true;
-            while (reads) {
+            while (reads && !closed.get()) {
                 listening = true;
                 Optional<Frame> message = Frame.read(transport.input());
                 listening = false;
