@@ -1,7 +1,6 @@
 package org.hyperbean.rpc.generator;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +17,7 @@ public final class CallsGenerator {
      * @throws DeclarationException if a declaration cannot be understood
      */
     public static void main(String... arguments) throws IOException {
-        if (arguments.length != 2) {
-            throw new IllegalArgumentException("expected: DECLARATIONS SOURCES");
-        }
-        SourceFolder target = new SourceFolder(Path.of(arguments[1]));
-        target.write(generate(DeclarationFile.readAll(Path.of(arguments[0]))));
+        Generator.run(arguments, CallsGenerator::generate);
     }
 
     /** The calls of all programs that declare objects. */

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** Reads a folder of declaration files and writes the Java sources they stand for. */
 public final class Generator {
@@ -18,11 +19,17 @@ public final class Generator {
      * @throws DeclarationException if a declaration cannot be understood
      */
     public static void main(String... arguments) throws IOException {
+        run(arguments, Generator::generate);
+    }
+
+    /** Reads the declarations and writes what is made of them; takes the arguments of {@link #main}. */
+    static void run(String[] arguments, Function<Map<String, DeclarationFile>, List<JavaFile>> generator)
+            throws IOException {
         if (arguments.length != 2) {
             throw new IllegalArgumentException("expected: DECLARATIONS SOURCES");
         }
         SourceFolder target = new SourceFolder(Path.of(arguments[1]));
-        target.write(generate(DeclarationFile.readAll(Path.of(arguments[0]))));
+        target.write(generator.apply(DeclarationFile.readAll(Path.of(arguments[0]))));
     }
 
     /** The sources of all declaration files. */

@@ -8,30 +8,14 @@ import org.hyperbean.rpc.protocol.sasl.UnwrappingInput;
 import org.hyperbean.rpc.protocol.sasl.WrappingOutput;
 
 /** A transport whose bytes are wrapped by the security layer that a SASL mechanism has agreed on. */
-final class SaslTransport implements Transport {
-    private final Transport below;
-    private final InputStream input;
-    private final OutputStream output;
-
+record SaslTransport(Transport below, InputStream input, OutputStream output) implements Transport {
     SaslTransport(Transport below, SecurityLayer layer) {
-        this.below = below;
-        this.input = new UnwrappingInput(below.input(), layer);
-        this.output = new WrappingOutput(below.output(), layer);
+        this(below, new UnwrappingInput(below.input(), layer), new WrappingOutput(below.output(), layer));
     }
 
     @Override
     public Peer establish() throws IOException {
         return below.establish();
-    }
-
-    @Override
-    public InputStream input() {
-        return input;
-    }
-
-    @Override
-    public OutputStream output() {
-        return output;
     }
 
     @Override
