@@ -42,7 +42,7 @@ final class AddressReader {
     }
 
     private static int number(XmlElement address, String attribute) {
-        return (int) XmlValues.unsigned(address, attribute).orElse(0L).longValue();
+        return (int) XmlValues.unsignedAnyBase(address, attribute).orElse(0L).longValue();
     }
 
     private static void check(Pci pci, String part, int value, int limit, String shown) {

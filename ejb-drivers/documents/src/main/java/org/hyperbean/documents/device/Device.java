@@ -20,6 +20,21 @@ public sealed interface Device
     /** Writes the element. */
     void format(XmlWriter out, FormatOptions options);
 
+    /**
+     * The same device with what every hypervisor fills in. It is called after the driver's own rules for the device.
+     *
+     * @param guest the document as it was read
+     */
+    default Device complete(Guest guest) {
+        return this;
+    }
+
+    /**
+     * Refuses what no hypervisor can make sense of, looking at the device within its guest. It is called for the
+     * completed document, before the checks of the whole document.
+     */
+    default void validate(Guest guest) {}
+
     /** The same device at an address. */
     default Device at(DeviceAddress address) {
         return withInfo(info().at(address));

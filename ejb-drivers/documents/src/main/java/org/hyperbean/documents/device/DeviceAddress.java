@@ -126,7 +126,7 @@ public sealed interface DeviceAddress {
     }
 
     private static long number(XmlElement address, String attribute) {
-        return XmlValues.unsigned(address, attribute).orElse(0L);
+        return XmlValues.unsignedAnyBase(address, attribute).orElse(0L);
     }
 
     private static Other other(XmlElement address, Shape shape) {

@@ -4,8 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.hyperbean.documents.FormatOptions;
 import org.hyperbean.documents.ParseOptions;
+import org.hyperbean.documents.device.Device;
+import org.hyperbean.documents.device.Guest;
 import org.hyperbean.documents.xml.Kept;
 import org.hyperbean.documents.xml.Shape;
 import org.hyperbean.documents.xml.XmlElement;
@@ -31,7 +34,8 @@ public record DomainDocument(
         Devices devices,
         List<SecurityLabelSetting> securityLabels,
         Kept kept,
-        Optional<NamespaceExtension> extension) {
+        Optional<NamespaceExtension> extension)
+        implements Guest {
 
     private static final String[] BEFORE_VCPU = {"blkiotune", "memtune", "memoryBacking"};
     private static final String[] BEFORE_OS = {
@@ -111,6 +115,21 @@ public record DomainDocument(
             kept.format(body, AT_END);
             extension.ifPresent(own -> own.format(body));
         });
+    }
+
+    @Override
+    public boolean isFullyVirtual() {
+        return os.type() == OsType.HVM;
+    }
+
+    @Override
+    public Optional<String> architectureName() {
+        return os.architecture();
+    }
+
+    @Override
+    public <D extends Device> Stream<D> devices(Class<D> kind) {
+        return devices.of(kind);
     }
 
     /** The name. */

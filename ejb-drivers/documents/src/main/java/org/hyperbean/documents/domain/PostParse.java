@@ -16,11 +16,14 @@ final class PostParse {
         document = SerialConsole.pair(document);
         document = rules.defaultDevices(document);
         DomainDocument known = ImplicitDevices.complete(document);
-        document = known.mapDevices(devices -> devices.map(device -> rules.device(device, known)));
+        document = known.mapDevices(
+                devices -> devices.map(device -> rules.device(device, known).complete(known)));
         document = rules.addresses(document);
-        DomainChecks.check(document);
-        rules.validate(document);
-        return document;
+        DomainDocument completed = document;
+        rules.validate(completed);
+        completed.devices().all().forEach(device -> device.validate(completed));
+        DomainChecks.check(completed);
+        return completed;
     }
 
     private static long numaMemory(DomainDocument document) {

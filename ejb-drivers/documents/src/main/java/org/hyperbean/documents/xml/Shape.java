@@ -133,7 +133,7 @@ public final class Shape {
         static Check hexadecimal(int digits) {
             return (element, attribute, _) -> "0x%%0%dx"
                     .formatted(digits)
-                    .formatted(XmlValues.unsignedLong(element, attribute).orElseThrow());
+                    .formatted(XmlValues.unsignedLongAnyBase(element, attribute).orElseThrow());
         }
 
         static Check words(String... words) {

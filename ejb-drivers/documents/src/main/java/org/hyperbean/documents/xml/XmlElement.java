@@ -51,14 +51,32 @@ public record XmlElement(
 
     /** The child elements of one name that are in no namespace, in order. */
     public List<XmlElement> children(String childName) {
-        return children()
-                .filter(child -> child.name.equals(childName) && child.namespace.isEmpty())
-                .toList();
+        List<XmlElement> found = new ArrayList<>();
+        for (XmlNode node : content) {
+            if (node instanceof XmlElement child && child.isNamed(childName)) {
+                found.add(child);
+            }
+        }
+        return found;
     }
 
     /** The first child element of a name. */
     public Optional<XmlElement> child(String childName) {
-        return children(childName).stream().findFirst();
+        for (XmlNode node : content) {
+            if (node instanceof XmlElement child && child.isNamed(childName)) {
+                return Optional.of(child);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The element at the end of a path of first children, such as {@code device, capabilities}. */
+    public Optional<XmlElement> descendant(String... names) {
+        Optional<XmlElement> found = Optional.of(this);
+        for (String step : names) {
+            found = found.flatMap(element -> element.child(step));
+        }
+        return found;
     }
 
     /** An attribute of the first child of a name. */
@@ -73,6 +91,9 @@ public record XmlElement(
 
     /** All characters inside the element and its children, in order. */
     public String text() {
+        if (content.size() == 1 && content.getFirst() instanceof XmlNode.Text(String characters)) {
+            return characters;
+        }
         return content.stream()
                 .map(node -> switch (node) {
                     case XmlNode.Text text -> text.characters();
@@ -81,9 +102,13 @@ public record XmlElement(
                 .collect(Collectors.joining());
     }
 
-    /** Whether there is anything in the element. */
+    /** Whether there is neither an attribute nor any content. */
     public boolean isEmpty() {
         return attributes.isEmpty() && content.isEmpty();
+    }
+
+    private boolean isNamed(String wanted) {
+        return name.equals(wanted) && namespace.isEmpty();
     }
 
     /** The same element with one attribute set, at the end of the attributes when it is new. */

@@ -28,6 +28,15 @@ public final class XmlErrors {
                 ErrorCode.XML_ERROR, ErrorDomain.XML, invalid(element, attribute, value) + " Expected " + expected);
     }
 
+    /** An attribute's value is zero and must not be. */
+    public static LibvirtException zeroAttribute(XmlElement element, String attribute) {
+        return LibvirtException.of(
+                ErrorCode.XML_ERROR,
+                ErrorDomain.XML,
+                "Invalid value for attribute '%s' in element '%s': Zero is not permitted"
+                        .formatted(attribute, element.name()));
+    }
+
     /** Something at a path of the document has a value that cannot be read. */
     public static LibvirtException invalidPath(String path, String value) {
         return LibvirtException.of(

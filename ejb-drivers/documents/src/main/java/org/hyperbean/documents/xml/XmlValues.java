@@ -1,11 +1,22 @@
 package org.hyperbean.documents.xml;
 
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
-/** Reads attributes as numbers, choices and switches, with libvirt's checks and errors. */
+/**
+ * Reads attributes as numbers, choices and switches, with libvirt's checks and errors. All of them raise
+ * {@code XML_ERROR} of the domain XML, since libvirt's own helpers do; elements that libvirt checks by hand have other
+ * errors, which are theirs.
+ */
 public final class XmlValues {
     private XmlValues() {}
+
+    /** An attribute that must be there, read in some way: {@code required(disk, "index", XmlValues::unsigned)}. */
+    public static <T> T required(
+            XmlElement element, String attribute, BiFunction<XmlElement, String, Optional<T>> read) {
+        return read.apply(element, attribute).orElseThrow(() -> XmlErrors.missingAttribute(element, attribute));
+    }
 
     /** An attribute that names a value of an enum. */
     public static <E extends Enum<E> & XmlChoice> Optional<E> choice(
@@ -13,6 +24,16 @@ public final class XmlValues {
         return element.attribute(attribute)
                 .map(text -> XmlChoice.find(values, text)
                         .orElseThrow(() -> XmlErrors.invalidAttribute(element, attribute, text)));
+    }
+
+    /** An attribute that names a value of an enum other than the first, which stands for "not given". */
+    public static <E extends Enum<E> & XmlChoice> Optional<E> choiceNotDefault(
+            XmlElement element, String attribute, Class<E> values) {
+        Optional<E> value = choice(element, attribute, values);
+        value.filter(choice -> choice == values.getEnumConstants()[0]).ifPresent(choice -> {
+            throw XmlErrors.invalidAttribute(element, attribute, choice.text());
+        });
+        return value;
     }
 
     /** An attribute that must be one of some words. */
@@ -36,37 +57,67 @@ public final class XmlValues {
 
     /** An attribute that is a number of up to 32 bits, not negative. */
     public static Optional<Long> unsigned(XmlElement element, String attribute) {
-        return unsigned(element, attribute, 0xFFFF_FFFFL);
+        return element.attribute(attribute)
+                .map(text -> Numbers.unsigned(text, Numbers.DECIMAL)
+                        .orElseThrow(() -> notNatural(element, attribute, text)));
     }
 
-    /** An attribute that is a number of up to 63 bits, not negative. */
+    /** An attribute that is a number of up to 32 bits, decimal, hexadecimal or octal, not negative. */
+    public static Optional<Long> unsignedAnyBase(XmlElement element, String attribute) {
+        return element.attribute(attribute)
+                .map(text -> Numbers.unsigned(text, Numbers.ANY_BASE)
+                        .orElseThrow(() -> notNatural(element, attribute, text)));
+    }
+
+    /** An attribute that is a number of up to 64 bits, not negative. */
     public static Optional<Long> unsignedLong(XmlElement element, String attribute) {
-        return unsigned(element, attribute, Long.MAX_VALUE);
+        return element.attribute(attribute)
+                .map(text -> Numbers.unsignedLong(text, Numbers.DECIMAL)
+                        .orElseThrow(() -> notNatural(element, attribute, text)));
+    }
+
+    /** An attribute that is a number of up to 64 bits, decimal, hexadecimal or octal, not negative. */
+    public static Optional<Long> unsignedLongAnyBase(XmlElement element, String attribute) {
+        return element.attribute(attribute)
+                .map(text -> Numbers.unsignedLong(text, Numbers.ANY_BASE)
+                        .orElseThrow(() -> notNatural(element, attribute, text)));
+    }
+
+    /** A number of up to 32 bits above zero. */
+    public static Optional<Long> positive(XmlElement element, String attribute) {
+        return refuseZero(element, attribute, unsigned(element, attribute));
+    }
+
+    /** A number of up to 64 bits above zero. */
+    public static Optional<Long> positiveLong(XmlElement element, String attribute) {
+        return refuseZero(element, attribute, unsignedLong(element, attribute));
     }
 
     /** An attribute that is a whole number of 32 bits. */
     public static Optional<Integer> integer(XmlElement element, String attribute) {
         return element.attribute(attribute)
-                .map(text -> Numbers.parse(text)
-                        .filter(value -> value >= Integer.MIN_VALUE && value <= Integer.MAX_VALUE)
-                        .orElseThrow(() -> XmlErrors.unexpectedAttribute(element, attribute, text, "integer value"))
-                        .intValue());
+                .map(text -> Numbers.integer(text, Numbers.DECIMAL)
+                        .orElseThrow(() -> XmlErrors.unexpectedAttribute(element, attribute, text, "integer value")));
     }
 
     /** An attribute that is a whole number of 32 bits, not negative. */
     public static Optional<Integer> natural(XmlElement element, String attribute) {
         Optional<Integer> value = integer(element, attribute);
         value.filter(number -> number < 0).ifPresent(number -> {
-            throw XmlErrors.unexpectedAttribute(element, attribute, number.toString(), "non-negative value");
+            throw XmlErrors.unexpectedAttribute(
+                    element, attribute, element.attribute(attribute).orElseThrow(), "non-negative value");
         });
         return value;
     }
 
-    private static Optional<Long> unsigned(XmlElement element, String attribute, long limit) {
-        return element.attribute(attribute)
-                .map(text -> Numbers.parse(text)
-                        .filter(value -> value >= 0 && value <= limit)
-                        .orElseThrow(() ->
-                                XmlErrors.unexpectedAttribute(element, attribute, text, "non-negative integer value")));
+    private static Optional<Long> refuseZero(XmlElement element, String attribute, Optional<Long> value) {
+        value.filter(number -> number == 0).ifPresent(_ -> {
+            throw XmlErrors.zeroAttribute(element, attribute);
+        });
+        return value;
+    }
+
+    private static RuntimeException notNatural(XmlElement element, String attribute, String text) {
+        return XmlErrors.unexpectedAttribute(element, attribute, text, "non-negative integer value");
     }
 }

@@ -113,6 +113,17 @@ public final class XmlWriter {
             return attribute(attribute, value.map(Number::toString));
         }
 
+        /** Writes a number in hexadecimal with at least some digits: {@code 0x0001} with four. */
+        public Open hexadecimal(String attribute, long value, int digits) {
+            String text = Long.toHexString(value);
+            return attribute(attribute, "0x" + "0".repeat(Math.max(0, digits - text.length())) + text);
+        }
+
+        /** Writes {@code on} or {@code off} when there is something to say. */
+        public Open onOff(String attribute, Optional<Boolean> value) {
+            return attribute(attribute, value.map(on -> on ? "on" : "off"));
+        }
+
         /** Writes {@code yes} or {@code no} when there is something to say. */
         public Open yesNo(String attribute, Optional<Boolean> value) {
             return attribute(attribute, value.map(yes -> yes ? "yes" : "no"));
@@ -121,6 +132,15 @@ public final class XmlWriter {
         /** Completes an element that has nothing in it. */
         public void end() {
             out.append("/>\n");
+        }
+
+        /** Completes an element that has nothing in it; takes it back when it has no attributes either. */
+        public void endIfAny() {
+            if (out.length() == bare) {
+                out.setLength(start);
+            } else {
+                end();
+            }
         }
 
         /** Completes an element that has text in it; an element without content when the text is empty. */

@@ -6,7 +6,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.hyperbean.documents.ParseOptions;
 import org.hyperbean.documents.domain.DomainDocument;
 import org.hyperbean.driver.Api;
 import org.hyperbean.driver.Domain;
@@ -23,7 +22,6 @@ final class TestDomainDirectory implements DomainDirectory {
     private static final int DEFINE_VALIDATE = 1;
     private static final int UNDEFINE_MANAGED_SAVE = 1;
     private static final int UNDEFINE_SNAPSHOTS_METADATA = 2;
-    private static final TestRules RULES = new TestRules();
 
     private final TestNode node;
     private final TestJobs jobs;
@@ -162,6 +160,6 @@ final class TestDomainDirectory implements DomainDirectory {
     }
 
     private static DomainDocument read(String xml) {
-        return InterfaceNames.complete(DomainDocument.parse(xml, ParseOptions.INACTIVE, RULES));
+        return TestDocuments.domain(xml);
     }
 }
