@@ -46,12 +46,12 @@ public record DomainIdentity(
                 root.child("metadata"));
     }
 
-    XmlWriter.Open open(XmlWriter out, FormatOptions options) {
-        XmlWriter.Open element = out.element("domain").attribute("type", type);
+    XmlWriter.Open open(XmlWriter out, String element, FormatOptions options) {
+        XmlWriter.Open open = out.element(element).attribute("type", type);
         if (!options.inactive() && isActive()) {
-            element.attribute("id", id);
+            open.attribute("id", id);
         }
-        return element;
+        return open;
     }
 
     void format(XmlWriter out) {
