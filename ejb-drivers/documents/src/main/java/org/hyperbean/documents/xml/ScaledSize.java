@@ -51,8 +51,7 @@ public final class ScaledSize {
      * @param otherwise the unit of a size that names none
      * @param path what errors call the size
      */
-    public static Optional<Long> bytes(
-            Optional<String> value, Optional<String> unit, String otherwise, String path) {
+    public static Optional<Long> bytes(Optional<String> value, Optional<String> unit, String otherwise, String path) {
         return value.filter(text -> !text.isEmpty()).map(text -> {
             long number =
                     Numbers.unsignedLong(text, Numbers.DECIMAL).orElseThrow(() -> XmlErrors.invalidPath(path, text));

@@ -84,7 +84,9 @@ public record XmlElement(
         return found;
     }
 
-    /** All elements at the end of a path of children, such as {@code cputune, vcpupin}, in the order of the document. */
+    /**
+     * All elements at the end of a path of children, such as {@code cputune, vcpupin}, in the order of the document.
+     */
     public List<XmlElement> descendants(String... names) {
         List<XmlElement> found = List.of(this);
         for (String step : names) {
