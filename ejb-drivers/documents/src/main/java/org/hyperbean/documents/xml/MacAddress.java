@@ -3,6 +3,7 @@ package org.hyperbean.documents.xml;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The address of a network card, in lower case with colons. */
@@ -10,10 +11,15 @@ public record MacAddress(String text) {
     private static final Pattern FORM = Pattern.compile("[0-9a-fA-F]{1,2}(:[0-9a-fA-F]{1,2}){5}");
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    /** Reads an address; each of its six parts may have one digit. */
+    /** Reads an address of a domain's card. */
     public static MacAddress parse(String text) {
+        return find(text).orElseThrow(() -> XmlErrors.document("unable to parse mac address '" + text + "'"));
+    }
+
+    /** The address in a text, each of whose six parts may have one digit; empty when it is none. */
+    public static Optional<MacAddress> find(String text) {
         if (!FORM.matcher(text).matches()) {
-            throw XmlErrors.document("unable to parse mac address '" + text + "'");
+            return Optional.empty();
         }
         StringBuilder full = new StringBuilder(17);
         for (String part : text.toLowerCase(Locale.ROOT).split(":", -1)) {
@@ -21,7 +27,7 @@ public record MacAddress(String text) {
                     .append(part.length() == 1 ? "0" : "")
                     .append(part);
         }
-        return new MacAddress(full.toString());
+        return Optional.of(new MacAddress(full.toString()));
     }
 
     /** A new address with a prefix of three bytes, such as {@code 52:54:00} for QEMU. */
