@@ -2,6 +2,7 @@ package org.hyperbean.documents.net;
 
 import java.util.Optional;
 import org.hyperbean.documents.xml.Numbers;
+import org.hyperbean.documents.xml.SocketAddress;
 import org.hyperbean.documents.xml.XmlChoice;
 import org.hyperbean.documents.xml.XmlElement;
 import org.hyperbean.documents.xml.XmlErrors;
@@ -36,15 +37,15 @@ public record IpAddress(SocketAddress address, long prefix, Optional<SocketAddre
     /** Writes the element. */
     public void format(XmlWriter out) {
         out.element("ip")
-                .attribute("address", address.text())
+                .attribute("address", address.toString())
                 .attribute("family", address.family())
                 .number("prefix", Optional.of(prefix).filter(bits -> bits != 0))
-                .attribute("peer", peer.map(SocketAddress::text))
+                .attribute("peer", peer.map(SocketAddress::toString))
                 .end();
     }
 
     private static Optional<SocketAddress> parse(String text, Optional<SocketAddress.Family> family) {
-        return family.map(given -> SocketAddress.parse(text, given)).orElseGet(() -> SocketAddress.parse(text));
+        return family.map(given -> SocketAddress.find(text, given)).orElseGet(() -> SocketAddress.find(text));
     }
 
     private static long prefix(String text, SocketAddress address) {

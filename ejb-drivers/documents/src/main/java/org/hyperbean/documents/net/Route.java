@@ -1,6 +1,7 @@
 package org.hyperbean.documents.net;
 
 import java.util.Optional;
+import org.hyperbean.documents.xml.SocketAddress;
 import org.hyperbean.documents.xml.XmlElement;
 import org.hyperbean.documents.xml.XmlValues;
 import org.hyperbean.documents.xml.XmlWriter;
@@ -34,10 +35,10 @@ public record Route(
     public void format(XmlWriter out) {
         out.element("route")
                 .attribute("family", family)
-                .attribute("address", address.text())
-                .attribute("netmask", netmask.map(SocketAddress::text))
+                .attribute("address", address.toString())
+                .attribute("netmask", netmask.map(SocketAddress::toString))
                 .number("prefix", prefix)
-                .attribute("gateway", gateway.text())
+                .attribute("gateway", gateway.toString())
                 .number("metric", metric)
                 .end();
     }

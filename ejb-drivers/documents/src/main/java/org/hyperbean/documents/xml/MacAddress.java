@@ -11,12 +11,12 @@ public record MacAddress(String text) {
     private static final Pattern FORM = Pattern.compile("[0-9a-fA-F]{1,2}(:[0-9a-fA-F]{1,2}){5}");
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    /** Reads an address of a domain's card. */
+    /** Reads an address; each of its six parts may have one digit. */
     public static MacAddress parse(String text) {
         return find(text).orElseThrow(() -> XmlErrors.document("unable to parse mac address '" + text + "'"));
     }
 
-    /** The address in a text, each of whose six parts may have one digit; empty when it is none. */
+    /** Reads an address; empty when the text is none. */
     public static Optional<MacAddress> find(String text) {
         if (!FORM.matcher(text).matches()) {
             return Optional.empty();

@@ -39,6 +39,11 @@ public record XmlElement(
         return Optional.ofNullable(attributes.get(attribute));
     }
 
+    /** An attribute's value; empty when the attribute is absent or has nothing in it, which is the same to XPath. */
+    public Optional<String> filledAttribute(String attribute) {
+        return attribute(attribute).filter(text -> !text.isEmpty());
+    }
+
     /** An attribute that must be there. */
     public String requiredAttribute(String attribute) {
         return attribute(attribute).orElseThrow(() -> XmlErrors.missingAttribute(this, attribute));

@@ -71,6 +71,14 @@ public final class XmlErrors {
         return document("expecting root element of '%s', not '%s'".formatted(expected, root.name()));
     }
 
+    /** The document is of another kind, where libvirt looks at that while it reads the text. */
+    public static LibvirtException unexpectedRoot(String expected, XmlElement root) {
+        return LibvirtException.of(
+                ErrorCode.XML_ERROR,
+                ErrorDomain.XML,
+                "expecting root element of '%s', not '%s'".formatted(expected, root.name()));
+    }
+
     private static String invalid(XmlElement element, String attribute, String value) {
         return "Invalid value for attribute '%s' in element '%s': '%s'.".formatted(attribute, element.name(), value);
     }

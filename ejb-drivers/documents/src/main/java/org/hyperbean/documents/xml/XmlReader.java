@@ -53,6 +53,15 @@ public final class XmlReader {
         }
     }
 
+    /** Reads a document of one kind, and refuses one of another. */
+    public static XmlElement read(String text, String source, ErrorDomain domain, String root) {
+        XmlElement element = read(text, source, domain);
+        if (!element.name().equals(root)) {
+            throw XmlErrors.unexpectedRoot(root, element);
+        }
+        return element;
+    }
+
     private static XMLInputFactory factory() {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
