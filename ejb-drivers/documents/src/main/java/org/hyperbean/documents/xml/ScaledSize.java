@@ -26,6 +26,32 @@ public final class ScaledSize {
         return scale(value, element.attribute("unit").orElse("KiB"));
     }
 
+    /**
+     * The size that an element holds, in bytes, of which those above 2<sup>63</sup> look negative. A size without a
+     * unit is in bytes, and an empty element says 0.
+     *
+     * @param path what errors call the element, such as {@code ./space_hard_limit[1]}
+     */
+    public static long bytes(XmlElement element, String path) {
+        String text = element.text();
+        if (text.isEmpty()) {
+            return 0;
+        }
+        long value = Numbers.unsignedLong(text, Numbers.DECIMAL).orElseThrow(() -> XmlErrors.invalidPath(path, text));
+        return bytes(
+                value, element.attribute("unit").filter(unit -> !unit.isEmpty()).orElse("b"));
+    }
+
+    /** A size in some unit as bytes. */
+    public static long bytes(long value, String unit) {
+        BigInteger number = new BigInteger(Long.toUnsignedString(value));
+        BigInteger bytes = number.multiply(factor(unit));
+        if (bytes.bitLength() > Long.SIZE) {
+            throw LibvirtException.of(ErrorCode.OVERFLOW, ErrorDomain.NONE, "value too large: " + number + unit);
+        }
+        return bytes.longValue();
+    }
+
     /** A size in some unit as KiB, rounded up. */
     static long scale(long value, String unit) {
         BigInteger bytes = BigInteger.valueOf(value).multiply(factor(unit));
