@@ -73,7 +73,7 @@ public record CheckpointDocument(MomentHead head, List<CheckpointDisk> disks, Op
     private static XmlElement read(String text) {
         XmlElement root = XmlReader.read(text, "(domain_checkpoint)", ErrorDomain.DOMAIN_CHECKPOINT);
         if (!root.name().equals(ROOT)) {
-            throw XmlErrors.expectedRoot(ROOT, root);
+            throw XmlErrors.unexpectedRoot(ROOT, root);
         }
         return root;
     }

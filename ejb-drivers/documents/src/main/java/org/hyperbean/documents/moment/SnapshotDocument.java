@@ -120,7 +120,7 @@ public record SnapshotDocument(
     private static XmlElement read(String text) {
         XmlElement root = XmlReader.read(text, "(domain_snapshot)", ErrorDomain.DOMAIN_SNAPSHOT);
         if (!root.name().equals(ROOT)) {
-            throw XmlErrors.expectedRoot(ROOT, root);
+            throw XmlErrors.unexpectedRoot(ROOT, root);
         }
         return root;
     }

@@ -9,7 +9,6 @@ import org.hyperbean.documents.domain.Vcpus;
 import org.hyperbean.driver.Domain;
 import org.hyperbean.driver.DomainInfo;
 import org.hyperbean.driver.DomainInformation;
-import org.hyperbean.driver.DomainSnapshot;
 import org.hyperbean.driver.DomainStateReason;
 import org.hyperbean.driver.DomainStatus;
 import org.hyperbean.driver.ErrorCode;
@@ -23,7 +22,6 @@ final class TestDomainInformation implements DomainInformation {
     private static final int CONFIG = 2;
     private static final int VCPU_MAXIMUM = 4;
     private static final int MESSAGE_TYPES = 3;
-    private static final int SNAPSHOT_FILTERS = 0x7FF;
 
     private final TestNode node;
 
@@ -121,13 +119,6 @@ final class TestDomainInformation implements DomainInformation {
     @Override
     public List<String> messages(Domain domain, int flags) {
         TestErrors.checkFlags(flags, MESSAGE_TYPES, "testDomainGetMessages");
-        picture(domain);
-        return List.of();
-    }
-
-    @Override
-    public List<DomainSnapshot> snapshots(Domain domain, int flags) {
-        TestErrors.checkFlags(flags, SNAPSHOT_FILTERS, "testDomainListAllSnapshots");
         picture(domain);
         return List.of();
     }
