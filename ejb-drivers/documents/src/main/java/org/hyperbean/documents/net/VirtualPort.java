@@ -47,8 +47,10 @@ public record VirtualPort(
 
     /** Where the element stands, which decides what must be in it and what is made up. */
     public enum Use {
-        /** In a network: everything may be left open. */
+        /** In a group of a network: everything may be left open. */
         TEMPLATE,
+        /** In a network for all its guests: only the type must be there. */
+        TYPED_TEMPLATE,
         /** In a card of a network: missing ids are made up, the rest comes from the network. */
         OF_NETWORK,
         /** In a card with a switch of its own: missing ids are made up, the rest must be there. */
@@ -58,6 +60,10 @@ public record VirtualPort(
 
         boolean makesIds() {
             return this == OF_NETWORK || this == COMPLETE;
+        }
+
+        boolean needsType() {
+            return isComplete() || this == TYPED_TEMPLATE;
         }
 
         boolean isComplete() {

@@ -24,7 +24,7 @@ final class VirtualPortReader {
                 .map(text -> XmlChoice.find(VirtualPort.Type.class, text)
                         .orElseThrow(() -> LibvirtException.of(
                                 ErrorCode.CONFIG_UNSUPPORTED, ErrorDomain.NONE, "unknown virtualport type " + text)));
-        if (type.isEmpty() && use.isComplete()) {
+        if (type.isEmpty() && use.needsType()) {
             throw wrong("missing required virtualport type");
         }
         XmlElement parameters = element.child("parameters").orElse(XmlElement.empty("parameters"));
