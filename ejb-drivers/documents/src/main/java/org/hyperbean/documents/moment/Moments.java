@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.hyperbean.driver.ErrorCode;
 import org.hyperbean.driver.ErrorDomain;
@@ -108,11 +107,6 @@ public record Moments<M extends Moment<M>>(SequencedMap<String, M> all, Optional
     /** Whether the domain went on from a moment. */
     public boolean isCurrent(M moment) {
         return currentName.equals(Optional.of(moment.name()));
-    }
-
-    /** Those of some moments that have children, or those that have none. */
-    public Predicate<M> hasChildren(boolean wanted) {
-        return moment -> children(Optional.of(moment.name())).isEmpty() != wanted;
     }
 
     /** Refuses a moment whose parent is not there, or comes after it. */

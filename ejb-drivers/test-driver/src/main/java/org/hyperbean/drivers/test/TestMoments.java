@@ -15,10 +15,6 @@ record TestMoments(Moments<SnapshotDocument> snapshots, Moments<CheckpointDocume
 
     static final TestMoments NONE = new TestMoments(Moments.none(), Moments.none());
 
-    TestMoments with(SnapshotDocument added) {
-        return withSnapshots(snapshots.with(added));
-    }
-
     TestMoments withSnapshots(Moments<SnapshotDocument> changed) {
         return new TestMoments(changed, checkpoints);
     }
