@@ -79,8 +79,8 @@ public record DomainDocument(
     }
 
     /**
-     * Reads and completes a document that stands inside another one, whatever it is called there. It is not checked as a
-     * whole, since it was once accepted.
+     * Reads and completes a document that stands inside another one, whatever it is called there. It is not checked as
+     * a whole, since it was once accepted.
      */
     public static DomainDocument parseUnchecked(XmlElement root, ParseOptions options, DomainRules rules) {
         return PostParse.complete(read(root, options, rules), options, rules);

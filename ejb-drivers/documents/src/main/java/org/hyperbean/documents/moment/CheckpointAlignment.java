@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.hyperbean.documents.device.Disk;
 import org.hyperbean.documents.domain.DomainDocument;
-import org.hyperbean.documents.moment.CheckpointDisk.Type;
 
 /**
  * Brings the disks of a checkpoint in line with those of its domain: one for each, in the domain's order, under its
@@ -19,8 +18,7 @@ public final class CheckpointAlignment {
 
     /** The checkpoint with its disks in line, and with names for all bitmaps. */
     public static CheckpointDocument align(CheckpointDocument checkpoint) {
-        DomainDocument domain =
-                checkpoint.domain().orElseThrow(() -> KIND.internal("missing domain in checkpoint"));
+        DomainDocument domain = checkpoint.domain().orElseThrow(() -> KIND.internal("missing domain in checkpoint"));
         DomainDisks disks = DomainDisks.of(domain, KIND);
         if (checkpoint.disks().size() > disks.all().size()) {
             throw KIND.unsupported("too many disk checkpoint requests for domain");
@@ -29,11 +27,11 @@ public final class CheckpointAlignment {
             throw KIND.unsupported("domain must have at least one disk to perform checkpoints");
         }
         Map<String, CheckpointDisk> requested = requested(checkpoint.disks(), disks);
-        Type usual = checkpoint.disks().isEmpty() ? Type.BITMAP : Type.NO;
+        CheckpointDisk.Type usual = checkpoint.disks().isEmpty() ? CheckpointDisk.Type.BITMAP : CheckpointDisk.Type.NO;
         List<CheckpointDisk> aligned = disks.all().stream()
                 .map(disk -> Optional.ofNullable(requested.get(DomainDisks.target(disk)))
                         .orElseGet(() -> new CheckpointDisk(
-                                DomainDisks.target(disk), isFixed(disk) ? Type.NO : usual, Optional.empty())))
+                                DomainDisks.target(disk), isFixed(disk) ? CheckpointDisk.Type.NO : usual, Optional.empty())))
                 .toList();
         return checkpoint.withDisks(aligned);
     }
@@ -42,7 +40,7 @@ public final class CheckpointAlignment {
         Map<String, CheckpointDisk> requested = new HashMap<>();
         for (CheckpointDisk disk : wanted) {
             Disk own = disks.named(disk.name(), requested.keySet());
-            if (isFixed(own) && disk.type() != Type.NO) {
+            if (isFixed(own) && disk.type() != CheckpointDisk.Type.NO) {
                 throw KIND.unsupported("disk '%s' is empty or readonly".formatted(disk.name()));
             }
             requested.put(DomainDisks.target(own), disk.named(DomainDisks.target(own)));

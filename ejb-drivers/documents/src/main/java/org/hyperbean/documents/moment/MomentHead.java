@@ -30,8 +30,7 @@ public record MomentHead(String name, Optional<String> description, Optional<Str
                 .orElseThrow(() -> kind.document("a redefined %s must have a name".formatted(kind.word())));
         long created = root.childText("creationTime")
                 .flatMap(text -> Numbers.signedLong(text, Numbers.DECIMAL))
-                .orElseThrow(
-                        () -> kind.internal("missing creationTime from existing %s".formatted(kind.word())));
+                .orElseThrow(() -> kind.internal("missing creationTime from existing %s".formatted(kind.word())));
         return new MomentHead(
                 name,
                 root.childText("description"),

@@ -90,13 +90,14 @@ public record Moments<M extends Moment<M>>(SequencedMap<String, M> all, Optional
     /** The same without one moment; those after it follow the one before it. */
     public Moments<M> without(M removed) {
         SequencedMap<String, M> changed = new LinkedHashMap<>(all);
-        children(Optional.of(removed.name()))
-                .forEach(child -> changed.put(child.name(), child.after(parent(removed))));
+        children(Optional.of(removed.name())).forEach(child -> changed.put(child.name(), child.after(parent(removed))));
         changed.remove(removed.name());
         return new Moments<>(changed, isCurrent(removed) ? parent(removed) : currentName);
     }
 
-    /** The same without all that came after a moment, from which the domain goes on when it went on from one of them. */
+    /**
+     * The same without all that came after a moment, from which the domain goes on when it went on from one of them.
+     */
     public Moments<M> withoutDescendants(M ancestor) {
         SequencedMap<String, M> changed = new LinkedHashMap<>(all);
         descendants(Optional.of(ancestor.name())).forEach(moment -> changed.remove(moment.name()));

@@ -58,8 +58,7 @@ public record Redefinition(UUID owner, Predicate<String> isRegularFile) {
                     "cannot change between online and offline snapshot state in snapshot " + name);
         }
         if ((before == SnapshotState.DISK_SNAPSHOT) != (now == SnapshotState.DISK_SNAPSHOT)) {
-            throw MomentKind.SNAPSHOT.argument(
-                    "cannot change between disk only and full system in snapshot " + name);
+            throw MomentKind.SNAPSHOT.argument("cannot change between disk only and full system in snapshot " + name);
         }
     }
 }

@@ -50,8 +50,8 @@ public record SnapshotAlignment(SnapshotLocation usual, boolean uniform, Predica
             Disk own = disks.named(disk.name(), requested.keySet());
             SnapshotLocation location = location(disk, DomainDisks.snapshot(own));
             disk.path().filter(_ -> location != SnapshotLocation.EXTERNAL).ifPresent(path -> {
-                throw KIND.unsupported("file '%s' for disk '%s' requires use of external snapshot mode"
-                        .formatted(path, disk.name()));
+                throw KIND.unsupported(
+                        "file '%s' for disk '%s' requires use of external snapshot mode".formatted(path, disk.name()));
             });
             requested.put(DomainDisks.target(own), disk.at(DomainDisks.target(own), location));
         }
@@ -81,14 +81,14 @@ public record SnapshotAlignment(SnapshotLocation usual, boolean uniform, Predica
         List<SnapshotDisk> named = new ArrayList<>();
         for (int i = 0; i < disks.size(); i++) {
             SnapshotDisk disk = disks.get(i);
-            boolean nameless = disk.location() == SnapshotLocation.EXTERNAL && disk.path().isEmpty();
+            boolean nameless =
+                    disk.location() == SnapshotLocation.EXTERNAL && disk.path().isEmpty();
             named.add(nameless ? withFile(disk, DomainDisks.path(sources.get(i)), name, named) : disk);
         }
         return named;
     }
 
-    private SnapshotDisk withFile(
-            SnapshotDisk disk, Optional<String> source, String name, List<SnapshotDisk> others) {
+    private SnapshotDisk withFile(SnapshotDisk disk, Optional<String> source, String name, List<SnapshotDisk> others) {
         if (disk.type() != StorageType.FILE) {
             throw KIND.unsupported("cannot generate external snapshot name for disk '%s' on a '%s' device"
                     .formatted(disk.name(), disk.type().text()));

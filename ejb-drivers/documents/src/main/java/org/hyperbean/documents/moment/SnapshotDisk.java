@@ -54,12 +54,13 @@ public record SnapshotDisk(
                 .map(size -> ScaledSize.bytes(size, "./driver/metadata_cache/max_size"))
                 .orElse(0L);
         Optional<String> path = source.flatMap(StorageSource::path);
-        path.filter(place -> type != StorageType.NETWORK && !place.startsWith("/")).ifPresent(place -> {
-            throw MomentKind.SNAPSHOT.document("disk snapshot image path '%s' must be absolute".formatted(place));
-        });
+        path.filter(place -> type != StorageType.NETWORK && !place.startsWith("/"))
+                .ifPresent(place -> {
+                    throw MomentKind.SNAPSHOT.document(
+                            "disk snapshot image path '%s' must be absolute".formatted(place));
+                });
         boolean external = location == SnapshotLocation.DEFAULT && (path.isPresent() || format.isPresent());
-        return new SnapshotDisk(
-                name, external ? SnapshotLocation.EXTERNAL : location, type, source, format, cache);
+        return new SnapshotDisk(name, external ? SnapshotLocation.EXTERNAL : location, type, source, format, cache);
     }
 
     void format(XmlWriter out) {
@@ -89,13 +90,12 @@ public record SnapshotDisk(
     }
 
     SnapshotDisk writingTo(String file) {
-        return new SnapshotDisk(
-                name, location, type, Optional.of(StorageSource.ofFile(file)), format, metadataCache);
+        return new SnapshotDisk(name, location, type, Optional.of(StorageSource.ofFile(file)), format, metadataCache);
     }
 
     private static ImageFormat format(String text) {
         return XmlChoice.find(ImageFormat.class, text)
-                .orElseThrow(() ->
-                        MomentKind.SNAPSHOT.unsupported("unknown disk snapshot driver '%s'".formatted(text)));
+                .orElseThrow(
+                        () -> MomentKind.SNAPSHOT.unsupported("unknown disk snapshot driver '%s'".formatted(text)));
     }
 }

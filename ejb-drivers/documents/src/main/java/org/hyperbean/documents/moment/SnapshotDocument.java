@@ -56,8 +56,9 @@ public record SnapshotDocument(
         MomentHead head = MomentHead.redefine(root, MomentKind.SNAPSHOT);
         SnapshotState state = parseState(root);
         Optional<DomainDocument> domain = root.child("domain")
-                .filter(element ->
-                        element.attribute("type").filter(type -> !type.isEmpty()).isPresent())
+                .filter(element -> element.attribute("type")
+                        .filter(type -> !type.isEmpty())
+                        .isPresent())
                 .map(element -> DomainDocument.parseUnchecked(element, ParseOptions.INACTIVE, rules));
         Optional<DomainDocument> inactive = root.child("inactiveDomain")
                 .map(element -> DomainDocument.parseUnchecked(element, ParseOptions.INACTIVE, rules));

@@ -52,8 +52,7 @@ public record SnapshotMemory(SnapshotLocation location, Optional<String> file) {
     private void check(boolean offline) {
         boolean external = location == SnapshotLocation.EXTERNAL;
         if (file.isPresent() && !external) {
-            throw MomentKind.SNAPSHOT.document(
-                    "memory filename '%s' requires external snapshot".formatted(file.get()));
+            throw MomentKind.SNAPSHOT.document("memory filename '%s' requires external snapshot".formatted(file.get()));
         }
         if (file.isEmpty() && external) {
             throw MomentKind.SNAPSHOT.document("external memory snapshots require a filename");

@@ -38,7 +38,8 @@ class MomentsTest {
 
     @Test
     void theDomainGoesOnFromAMomentWhoseDescendantsAreRemoved() {
-        Moments<CheckpointDocument> rest = tree.withoutDescendants(tree.find("a").orElseThrow());
+        Moments<CheckpointDocument> rest =
+                tree.withoutDescendants(tree.find("a").orElseThrow());
 
         assertThat(rest.all()).containsOnlyKeys("a");
         assertThat(rest.currentName()).contains("a");
@@ -61,8 +62,7 @@ class MomentsTest {
     }
 
     private static CheckpointDocument moment(String name, Optional<String> parent) {
-        return new CheckpointDocument(
-                new MomentHead(name, Optional.empty(), parent, 1), List.of(), Optional.empty());
+        return new CheckpointDocument(new MomentHead(name, Optional.empty(), parent, 1), List.of(), Optional.empty());
     }
 
     private static List<String> names(List<CheckpointDocument> moments) {

@@ -54,6 +54,7 @@ record RemoteDomainCheckpoints(RemoteHost remote) implements DomainCheckpoints {
     }
 
     private static DomainCheckpoint local(RemoteDomainCheckpoint checkpoint) {
-        return new DomainCheckpoint(checkpoint.handle().name(), checkpoint.handle().dom());
+        return new DomainCheckpoint(
+                checkpoint.handle().name(), checkpoint.handle().dom());
     }
 }

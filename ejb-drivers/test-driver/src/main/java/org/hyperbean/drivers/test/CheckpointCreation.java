@@ -34,10 +34,9 @@ record CheckpointCreation(String xml, int flags) {
         boolean redefined = (flags & REDEFINE) != 0;
         CheckpointDocument added = redefined ? redefine(domain, known) : make(picture, known);
         Moments<CheckpointDocument> changed = redefined ? known.put(added) : known.with(added);
-        boolean follows =
-                known.current().isEmpty() || added.parent().equals(known.currentName());
-        domain.replace(picture.withMoments(picture.moments()
-                .withCheckpoints(follows ? changed.withCurrent(Optional.of(added.name())) : changed)));
+        boolean follows = known.current().isEmpty() || added.parent().equals(known.currentName());
+        domain.replace(picture.withMoments(
+                picture.moments().withCheckpoints(follows ? changed.withCurrent(Optional.of(added.name())) : changed)));
         return added;
     }
 

@@ -32,9 +32,7 @@ record SnapshotCreation(TestNode node, String xml, int flags) {
     /** Refuses flags that the test driver does not know. */
     SnapshotCreation {
         TestErrors.checkFlags(
-                flags,
-                REDEFINE | CURRENT | HALT | QUIESCE | ATOMIC | LIVE | VALIDATE,
-                "testDomainSnapshotCreateXML");
+                flags, REDEFINE | CURRENT | HALT | QUIESCE | ATOMIC | LIVE | VALIDATE, "testDomainSnapshotCreateXML");
     }
 
     SnapshotDocument create(TestDomain domain) {
@@ -64,12 +62,11 @@ record SnapshotCreation(TestNode node, String xml, int flags) {
         SnapshotState state = SnapshotState.of(picture.state());
         SnapshotMemory memory = external
                 ? wanted.memory()
-                : SnapshotMemory.in(
-                        state == SnapshotState.SHUTOFF ? SnapshotLocation.NO : SnapshotLocation.INTERNAL);
+                : SnapshotMemory.in(state == SnapshotState.SHUTOFF ? SnapshotLocation.NO : SnapshotLocation.INTERNAL);
         SnapshotLocation usual = external ? SnapshotLocation.EXTERNAL : SnapshotLocation.INTERNAL;
         SnapshotDocument taken = wanted.of(picture.document().withId(Domain.INACTIVE), state, memory);
-        SnapshotDocument aligned = new SnapshotAlignment(usual, !external, SnapshotCreation::isRegularFile)
-                .align(taken, Optional.empty());
+        SnapshotDocument aligned =
+                new SnapshotAlignment(usual, !external, SnapshotCreation::isRegularFile).align(taken, Optional.empty());
         Moments<SnapshotDocument> known = picture.moments().snapshots();
         SnapshotDocument added = aligned.after(known.currentName());
         replace(domain, known.with(added).withCurrent(Optional.of(added.name())));

@@ -28,8 +28,8 @@ final class SnapshotFilter {
     /**
      * The snapshots that pass.
      *
-     * @param from the snapshot whose children, or with a flag descendants, are looked at; without one all are looked at,
-     *     or with the flag the roots
+     * @param from the snapshot whose children, or with a flag descendants, are looked at; without one all are looked
+     *     at, or with the flag the roots
      */
     static List<SnapshotDocument> select(Moments<SnapshotDocument> all, Optional<String> from, int flags) {
         if ((flags & (METADATA | NO_METADATA)) == NO_METADATA) {
@@ -40,9 +40,10 @@ final class SnapshotFilter {
         return candidates.stream()
                 .filter(snapshot -> fitsState(snapshot, flags & STATES))
                 .filter(snapshot -> fitsPlace(snapshot, flags & (INTERNAL | EXTERNAL)))
-                .filter(snapshot -> (flags & LEAVES) == 0 || all.children(Optional.of(snapshot.name())).isEmpty())
-                .filter(snapshot ->
-                        (flags & NO_LEAVES) == 0 || !all.children(Optional.of(snapshot.name())).isEmpty())
+                .filter(snapshot -> (flags & LEAVES) == 0
+                        || all.children(Optional.of(snapshot.name())).isEmpty())
+                .filter(snapshot -> (flags & NO_LEAVES) == 0
+                        || !all.children(Optional.of(snapshot.name())).isEmpty())
                 .toList();
     }
 

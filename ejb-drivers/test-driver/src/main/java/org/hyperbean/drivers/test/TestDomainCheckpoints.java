@@ -39,7 +39,8 @@ final class TestDomainCheckpoints implements DomainCheckpoints {
                 target,
                 Api.DOMAIN_CHECKPOINT_CREATE_XML,
                 domain -> new DomainCheckpoint(
-                        creation.create(domain).name(), domain.picture().document().domain()));
+                        creation.create(domain).name(),
+                        domain.picture().document().domain()));
     }
 
     @Override
@@ -115,7 +116,7 @@ final class TestDomainCheckpoints implements DomainCheckpoints {
     private static CheckpointDocument find(TestPicture picture, String name) {
         return all(picture)
                 .find(name)
-                .orElseThrow(() -> TestErrors.noSuchCheckpoint(
-                        "no domain checkpoint with matching name '%s'".formatted(name)));
+                .orElseThrow(() ->
+                        TestErrors.noSuchCheckpoint("no domain checkpoint with matching name '%s'".formatted(name)));
     }
 }

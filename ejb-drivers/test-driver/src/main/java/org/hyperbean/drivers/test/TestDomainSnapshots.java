@@ -30,7 +30,8 @@ final class TestDomainSnapshots implements DomainSnapshots {
                 target,
                 Api.DOMAIN_SNAPSHOT_CREATE_XML,
                 domain -> new DomainSnapshot(
-                        creation.create(domain).name(), domain.picture().document().domain()));
+                        creation.create(domain).name(),
+                        domain.picture().document().domain()));
     }
 
     @Override
@@ -98,8 +99,8 @@ final class TestDomainSnapshots implements DomainSnapshots {
         return find(snapshot)
                 .parent()
                 .map(name -> new DomainSnapshot(name, snapshot.domain()))
-                .orElseThrow(() -> TestErrors.noSuchSnapshot(
-                        "snapshot '%s' does not have a parent".formatted(snapshot.name())));
+                .orElseThrow(() ->
+                        TestErrors.noSuchSnapshot("snapshot '%s' does not have a parent".formatted(snapshot.name())));
     }
 
     @Override
@@ -131,8 +132,8 @@ final class TestDomainSnapshots implements DomainSnapshots {
             TestPicture picture = domain.picture();
             SnapshotDocument doomed = find(picture, snapshot.name());
             TestMoments moments = picture.moments();
-            domain.replace(picture.withMoments(
-                    moments.withSnapshots(TestMoments.delete(moments.snapshots(), doomed, flags))));
+            domain.replace(
+                    picture.withMoments(moments.withSnapshots(TestMoments.delete(moments.snapshots(), doomed, flags))));
         });
     }
 
@@ -159,8 +160,8 @@ final class TestDomainSnapshots implements DomainSnapshots {
         return picture.moments()
                 .snapshots()
                 .find(name)
-                .orElseThrow(() -> TestErrors.noSuchSnapshot(
-                        "no domain snapshot with matching name '%s'".formatted(name)));
+                .orElseThrow(
+                        () -> TestErrors.noSuchSnapshot("no domain snapshot with matching name '%s'".formatted(name)));
     }
 
     private static List<String> names(List<SnapshotDocument> snapshots) {

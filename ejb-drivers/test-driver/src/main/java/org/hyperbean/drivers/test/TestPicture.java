@@ -80,10 +80,7 @@ record TestPicture(
     /** Whether the domain passes a filter of {@code virConnectListAllDomainsFlags}. */
     boolean passes(int flags) {
         return DomainFilter.accepts(
-                status(),
-                !moments.snapshots().isEmpty(),
-                !moments.checkpoints().isEmpty(),
-                flags);
+                status(), !moments.snapshots().isEmpty(), !moments.checkpoints().isEmpty(), flags);
     }
 
     /** The domain running its definition. */
@@ -99,7 +96,13 @@ record TestPicture(
 
     TestPicture stopped(DomainStateReason why) {
         return new TestPicture(
-                definition().withId(Domain.INACTIVE), Optional.empty(), why, persistent, autostart, moments, Instant.now());
+                definition().withId(Domain.INACTIVE),
+                Optional.empty(),
+                why,
+                persistent,
+                autostart,
+                moments,
+                Instant.now());
     }
 
     TestPicture withReason(DomainStateReason why) {
@@ -123,7 +126,13 @@ record TestPicture(
 
     TestPicture withPersistent(boolean isPersistent) {
         return new TestPicture(
-                document, isPersistent ? next : Optional.empty(), reason, isPersistent, autostart, moments, Instant.now());
+                document,
+                isPersistent ? next : Optional.empty(),
+                reason,
+                isPersistent,
+                autostart,
+                moments,
+                Instant.now());
     }
 
     TestPicture withAutostart(boolean isAutostart) {

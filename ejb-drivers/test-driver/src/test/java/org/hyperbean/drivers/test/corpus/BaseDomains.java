@@ -33,8 +33,7 @@ final class BaseDomains {
         OpenRequest request = new OpenRequest(Optional.of("test:///default"), false, CLIENT);
         try (Connection connection = DRIVER.open(ConnectUri.parse("test:///default"), request)) {
             Domain domain = connection.domains().define(document(given, base), 0);
-            return step.apply(
-                    connection, running ? connection.domainLifecycle().start(domain, 0) : domain);
+            return step.apply(connection, running ? connection.domainLifecycle().start(domain, 0) : domain);
         }
     }
 
