@@ -8,11 +8,9 @@ import org.hyperbean.documents.FormatOptions;
 import org.hyperbean.documents.ParseOptions;
 import org.hyperbean.documents.domain.DomainDocument;
 import org.hyperbean.documents.domain.DomainRules;
+import org.hyperbean.documents.xml.DocumentKind;
 import org.hyperbean.documents.xml.XmlElement;
-import org.hyperbean.documents.xml.XmlErrors;
-import org.hyperbean.documents.xml.XmlReader;
 import org.hyperbean.documents.xml.XmlWriter;
-import org.hyperbean.driver.ErrorDomain;
 
 /** A {@code <domaincheckpoint>}: a moment from which on the changes of disks are noted. */
 public record CheckpointDocument(MomentHead head, List<CheckpointDisk> disks, Optional<DomainDocument> domain)
@@ -24,7 +22,7 @@ public record CheckpointDocument(MomentHead head, List<CheckpointDisk> disks, Op
         disks = List.copyOf(disks);
     }
 
-    /** Reads what a client wants of a new checkpoint. */
+    /** Reads what a client wants of a new checkpoint, which is always compared with the schema. */
     public static CheckpointDocument create(String text, Instant now) {
         XmlElement root = read(text);
         return new CheckpointDocument(MomentHead.create(root, now), parseDisks(root), Optional.empty());
@@ -70,11 +68,11 @@ public record CheckpointDocument(MomentHead head, List<CheckpointDisk> disks, Op
                 head, changed.stream().map(disk -> disk.withBitmap(name())).toList(), domain);
     }
 
+    /** A checkpoint has to fit the schema; the form is looked at for hosts that have no schema. */
     private static XmlElement read(String text) {
-        XmlElement root = XmlReader.read(text, "(domain_checkpoint)", ErrorDomain.DOMAIN_CHECKPOINT);
-        if (!root.name().equals(ROOT)) {
-            throw XmlErrors.unexpectedRoot(ROOT, root);
-        }
+        XmlElement root = DocumentKind.CHECKPOINT.read(text);
+        DocumentKind.CHECKPOINT.validate(text);
+        CheckpointForm.check(root);
         return root;
     }
 

@@ -37,6 +37,10 @@ record DomainDisks(List<Disk> all, MomentKind kind) {
         return disk.source().flatMap(DiskSource::path);
     }
 
+    static boolean isFile(Disk disk) {
+        return disk.type() == Disk.Type.FILE;
+    }
+
     static boolean isEmpty(Disk disk) {
         return disk.source().isEmpty();
     }

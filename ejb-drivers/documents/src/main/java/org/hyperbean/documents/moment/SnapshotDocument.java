@@ -8,12 +8,10 @@ import org.hyperbean.documents.FormatOptions;
 import org.hyperbean.documents.ParseOptions;
 import org.hyperbean.documents.domain.DomainDocument;
 import org.hyperbean.documents.domain.DomainRules;
+import org.hyperbean.documents.xml.DocumentKind;
 import org.hyperbean.documents.xml.XmlChoice;
 import org.hyperbean.documents.xml.XmlElement;
-import org.hyperbean.documents.xml.XmlErrors;
-import org.hyperbean.documents.xml.XmlReader;
 import org.hyperbean.documents.xml.XmlWriter;
-import org.hyperbean.driver.ErrorDomain;
 
 /**
  * A {@code <domainsnapshot>}.
@@ -43,7 +41,7 @@ public record SnapshotDocument(
      * @param offline whether no memory can be saved
      */
     public static SnapshotDocument create(String text, Instant now, boolean offline) {
-        XmlElement root = read(text);
+        XmlElement root = DocumentKind.SNAPSHOT.read(text);
         MomentHead head = MomentHead.create(root, now);
         SnapshotMemory memory = SnapshotMemory.parse(root, SnapshotLocation.DEFAULT, offline);
         return new SnapshotDocument(
@@ -52,7 +50,7 @@ public record SnapshotDocument(
 
     /** Reads what is told of a snapshot that was taken before. */
     public static SnapshotDocument redefine(String text, DomainRules rules) {
-        XmlElement root = read(text);
+        XmlElement root = DocumentKind.SNAPSHOT.read(text);
         MomentHead head = MomentHead.redefine(root, MomentKind.SNAPSHOT);
         SnapshotState state = parseState(root);
         Optional<DomainDocument> domain = root.child("domain")
@@ -116,14 +114,6 @@ public record SnapshotDocument(
     /** The same snapshot with the domain that another one knows, where this one knows none. */
     public SnapshotDocument orDomainOf(SnapshotDocument other) {
         return new SnapshotDocument(head, state, memory, disks, domain.or(other::domain), inactiveDomain);
-    }
-
-    private static XmlElement read(String text) {
-        XmlElement root = XmlReader.read(text, "(domain_snapshot)", ErrorDomain.DOMAIN_SNAPSHOT);
-        if (!root.name().equals(ROOT)) {
-            throw XmlErrors.unexpectedRoot(ROOT, root);
-        }
-        return root;
     }
 
     private static SnapshotState parseState(XmlElement root) {

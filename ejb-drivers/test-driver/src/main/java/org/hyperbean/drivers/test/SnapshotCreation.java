@@ -11,6 +11,7 @@ import org.hyperbean.documents.moment.SnapshotDocument;
 import org.hyperbean.documents.moment.SnapshotLocation;
 import org.hyperbean.documents.moment.SnapshotMemory;
 import org.hyperbean.documents.moment.SnapshotState;
+import org.hyperbean.documents.xml.DocumentKind;
 import org.hyperbean.driver.Domain;
 import org.hyperbean.driver.DomainEventDetail;
 import org.hyperbean.driver.DomainStateReason;
@@ -43,6 +44,7 @@ record SnapshotCreation(TestNode node, String xml, int flags) {
         if (!picture.persistent() && has(HALT)) {
             throw TestErrors.invalid("cannot halt after transient domain snapshot");
         }
+        DocumentKind.SNAPSHOT.validate(xml, flags, VALIDATE);
         return has(REDEFINE) ? redefine(domain, picture) : take(domain, picture);
     }
 

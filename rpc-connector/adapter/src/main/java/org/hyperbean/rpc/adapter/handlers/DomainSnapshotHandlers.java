@@ -41,12 +41,10 @@ final class DomainSnapshotHandlers {
                                 snapshots(client).xml(fromWire(arguments.snap()), arguments.flags())))
                 .onAction(
                         RemoteProcedures.DOMAIN_REVERT_TO_SNAPSHOT,
-                        (client, arguments) ->
-                                snapshots(client).revert(fromWire(arguments.snap()), arguments.flags()))
+                        (client, arguments) -> snapshots(client).revert(fromWire(arguments.snap()), arguments.flags()))
                 .onAction(
                         RemoteProcedures.DOMAIN_SNAPSHOT_DELETE,
-                        (client, arguments) ->
-                                snapshots(client).delete(fromWire(arguments.snap()), arguments.flags()));
+                        (client, arguments) -> snapshots(client).delete(fromWire(arguments.snap()), arguments.flags()));
     }
 
     private static void addLists(HandlerTable.Builder table) {
@@ -74,8 +72,8 @@ final class DomainSnapshotHandlers {
     private static void addLookups(HandlerTable.Builder table) {
         table.on(
                         RemoteProcedures.DOMAIN_SNAPSHOT_LOOKUP_BY_NAME,
-                        (client, arguments) -> new DomainSnapshotLookupByNameRet(toWire(
-                                snapshots(client).lookup(arguments.dom(), arguments.name(), arguments.flags()))))
+                        (client, arguments) -> new DomainSnapshotLookupByNameRet(
+                                toWire(snapshots(client).lookup(arguments.dom(), arguments.name(), arguments.flags()))))
                 .on(
                         RemoteProcedures.DOMAIN_SNAPSHOT_CURRENT,
                         (client, arguments) -> new DomainSnapshotCurrentRet(
@@ -93,8 +91,8 @@ final class DomainSnapshotHandlers {
                                 Wire.flag(snapshots(client).hasCurrent(arguments.dom(), arguments.flags()))))
                 .on(
                         RemoteProcedures.DOMAIN_SNAPSHOT_IS_CURRENT,
-                        (client, arguments) -> new DomainSnapshotIsCurrentRet(Wire.flag(
-                                snapshots(client).isCurrent(fromWire(arguments.snap()), arguments.flags()))))
+                        (client, arguments) -> new DomainSnapshotIsCurrentRet(
+                                Wire.flag(snapshots(client).isCurrent(fromWire(arguments.snap()), arguments.flags()))))
                 .on(
                         RemoteProcedures.DOMAIN_SNAPSHOT_HAS_METADATA,
                         (client, arguments) -> new DomainSnapshotHasMetadataRet(Wire.flag(

@@ -31,6 +31,8 @@ public final class Handlers {
         DomainSnapshotHandlers.add(table);
         DomainCheckpointHandlers.add(table);
         DomainDeviceHandlers.add(table);
+        NetworkHandlers.add(table);
+        InterfaceHandlers.add(table);
         EventHandlers.add(table);
         return table;
     }
