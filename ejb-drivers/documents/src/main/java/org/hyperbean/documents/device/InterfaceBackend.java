@@ -23,7 +23,8 @@ public record InterfaceBackend(Optional<String> tap, Optional<String> vhost, Opt
         backend.attribute("type").ifPresent(type -> {
             // A host without passt knows the word all the same.
             throw type.equals(PASST)
-                    ? XmlErrors.document("Invalid value for attribute 'type' in element 'backend': '%s'.".formatted(type))
+                    ? XmlErrors.document(
+                            "Invalid value for attribute 'type' in element 'backend': '%s'.".formatted(type))
                     : XmlErrors.invalidAttribute(backend, "type", type);
         });
         return new InterfaceBackend(

@@ -35,10 +35,10 @@ final class InterfaceChecks {
     private static void checkIsolated(NetworkInterface card) {
         String start = "interface %s - <port isolated='yes'/> is not supported for network interfaces with "
                 .formatted(card.mac().orElseThrow().text());
-        boolean switched =
-                card.type() == NetworkInterface.Type.NETWORK || card.type() == NetworkInterface.Type.BRIDGE;
+        boolean switched = card.type() == NetworkInterface.Type.NETWORK || card.type() == NetworkInterface.Type.BRIDGE;
         if (!switched) {
-            throw XmlErrors.unsupported(start + "type='%s'".formatted(card.type().text()));
+            throw XmlErrors.unsupported(
+                    start + "type='%s'".formatted(card.type().text()));
         }
         card.port().virtualPort().flatMap(VirtualPort::type).ifPresent(type -> {
             throw XmlErrors.unsupported(start + "virtualport type='%s'".formatted(type.text()));
@@ -50,7 +50,7 @@ final class InterfaceChecks {
             throw XmlErrors.internal("Wrong or no <model> 'type' attribute specified with <interface "
                     + "type='vhostuser'/>. vhostuser requires the virtio-net* frontend");
         }
-        boolean server = socket.mode() == InterfaceSource.VhostUser.Mode.SERVER;
+        boolean server = socket.mode() == InterfaceSource.VhostUser.SocketEnd.SERVER;
         if (server && socket.reconnect().filter(Reconnect::enabled).isPresent()) {
             throw XmlErrors.unsupported(
                     "'reconnect' attribute unsupported 'server' mode for <interface type='vhostuser'>");

@@ -19,11 +19,7 @@ import org.hyperbean.documents.xml.XmlWriter;
  * @param usb how to find it; empty elements for one on PCI
  */
 public record InterfaceHostDevice(
-        boolean managed,
-        Optional<Driver> driver,
-        XmlElement settings,
-        Optional<PciAddress> pci,
-        XmlElement usb) {
+        boolean managed, Optional<Driver> driver, XmlElement settings, Optional<PciAddress> pci, XmlElement usb) {
     private static final Shape SETTINGS = Shape.of("source")
             .words("startupPolicy", "default", "mandatory", "requisite", "optional")
             .words("guestReset", "default", "off", "uninitialized", "on")

@@ -20,8 +20,8 @@ final class InterfaceReader {
     private InterfaceReader() {}
 
     static NetworkInterface read(XmlElement xml, ParseOptions options) {
-        NetworkInterface.Type type = XmlValues.choice(xml, "type", NetworkInterface.Type.class)
-                .orElse(NetworkInterface.Type.USER);
+        NetworkInterface.Type type =
+                XmlValues.choice(xml, "type", NetworkInterface.Type.class).orElse(NetworkInterface.Type.USER);
         Optional<Boolean> trust = XmlValues.yesNo(xml, "trustGuestRxFilters");
         Optional<String> model = InterfaceModel.parse(xml);
         IpSettings hostAddresses =
@@ -41,8 +41,7 @@ final class InterfaceReader {
         boolean virtioCard = type != NetworkInterface.Type.HOSTDEV && InterfaceModel.isVirtio(model);
         Optional<XmlElement> driverElement = xml.child("driver");
         VirtioOptions virtio = driverElement.map(VirtioOptions::parse).orElse(VirtioOptions.NONE);
-        Optional<InterfaceDriver> driver =
-                driverElement.filter(_ -> virtioCard).map(InterfaceDriver::parse);
+        Optional<InterfaceDriver> driver = driverElement.filter(_ -> virtioCard).map(InterfaceDriver::parse);
         InterfaceBackend backend = xml.child("backend")
                 .map(element -> InterfaceBackend.parse(element, virtioCard))
                 .orElse(InterfaceBackend.NONE);

@@ -74,9 +74,9 @@ public sealed interface InterfaceSource {
     }
 
     /** A card of the host, shared. */
-    record Direct(String device, Mode mode) implements InterfaceSource {
+    record Direct(String device, MacvtapMode mode) implements InterfaceSource {
         /** How the cards on one host card reach each other. */
-        public enum Mode implements XmlChoice {
+        public enum MacvtapMode implements XmlChoice {
             VEPA,
             PRIVATE,
             BRIDGE,
@@ -100,9 +100,9 @@ public sealed interface InterfaceSource {
     }
 
     /** A switch that reads the guest's memory, behind a socket. */
-    record VhostUser(String path, Mode mode, Optional<Reconnect> reconnect) implements InterfaceSource {
+    record VhostUser(String path, SocketEnd mode, Optional<Reconnect> reconnect) implements InterfaceSource {
         /** Which end the hypervisor is. */
-        public enum Mode implements XmlChoice {
+        public enum SocketEnd implements XmlChoice {
             DEFAULT,
             SERVER,
             CLIENT

@@ -28,8 +28,8 @@ final class InterfaceSourceReader {
 
     private static XmlElement source(XmlElement xml, NetworkInterface.Type type) {
         return xml.child("source")
-                .orElseThrow(() -> XmlErrors.document(
-                        "interface type='%s' requires a 'source' element".formatted(type.text())));
+                .orElseThrow(() ->
+                        XmlErrors.document("interface type='%s' requires a 'source' element".formatted(type.text())));
     }
 
     private static InterfaceSource network(XmlElement source, ParseOptions options) {
@@ -42,8 +42,8 @@ final class InterfaceSourceReader {
     private static InterfaceSource direct(XmlElement source) {
         return new InterfaceSource.Direct(
                 source.requiredAttribute("dev"),
-                XmlValues.choice(source, "mode", InterfaceSource.Direct.Mode.class)
-                        .orElse(InterfaceSource.Direct.Mode.VEPA));
+                XmlValues.choice(source, "mode", InterfaceSource.Direct.MacvtapMode.class)
+                        .orElse(InterfaceSource.Direct.MacvtapMode.VEPA));
     }
 
     private static InterfaceSource vhostUser(XmlElement source) {
@@ -53,7 +53,7 @@ final class InterfaceSourceReader {
         }
         return new InterfaceSource.VhostUser(
                 source.requiredAttribute("path"),
-                XmlValues.choiceNotDefault(source, "mode", InterfaceSource.VhostUser.Mode.class)
+                XmlValues.choiceNotDefault(source, "mode", InterfaceSource.VhostUser.SocketEnd.class)
                         .orElseThrow(() -> XmlErrors.missingAttribute(source, "mode")),
                 Reconnect.parse(source));
     }

@@ -78,8 +78,8 @@ public record NetworkInterface(
                     port.format(body);
                     guestAddresses.format(body);
                     hostSide.format(body, options);
-                    model.ifPresent(
-                            name -> body.element("model").attribute("type", name).end());
+                    model.ifPresent(name ->
+                            body.element("model").attribute("type", name).end());
                     driver.ifPresent(settings -> settings.format(body, virtio));
                     backend.format(body);
                     link.format(body);

@@ -27,9 +27,10 @@ public record LinkSettings(
         Optional<Teaming> teaming = Teaming.parse(card);
         return new LinkSettings(
                 card.child("filterref").filter(_ -> takesFilter).flatMap(FilterReference::parse),
-                card.child("tune").flatMap(tune -> tune.childText("sndbuf")).map(text -> Numbers.unsignedLong(
-                                text, Numbers.DECIMAL)
-                        .orElseThrow(() -> XmlErrors.document("sndbuf must be a positive integer"))),
+                card.child("tune")
+                        .flatMap(tune -> tune.childText("sndbuf"))
+                        .map(text -> Numbers.unsignedLong(text, Numbers.DECIMAL)
+                                .orElseThrow(() -> XmlErrors.document("sndbuf must be a positive integer"))),
                 teaming,
                 state,
                 card.child("mtu")
@@ -43,8 +44,8 @@ public record LinkSettings(
     /** Writes the elements. */
     public void format(XmlWriter out) {
         filter.ifPresent(reference -> reference.format(out));
-        sendBuffer.ifPresent(
-                bytes -> out.element("tune").body(tune -> tune.text("sndbuf", Optional.of(Long.toUnsignedString(bytes)))));
+        sendBuffer.ifPresent(bytes ->
+                out.element("tune").body(tune -> tune.text("sndbuf", Optional.of(Long.toUnsignedString(bytes)))));
         teaming.ifPresent(team -> team.format(out));
         state.ifPresent(link -> link.format(out));
         mtu.ifPresent(size -> out.element("mtu").attribute("size", size).end());

@@ -13,9 +13,10 @@ public enum LinkState implements XmlChoice {
 
     /** Reads the {@code <link>} inside a card. */
     public static Optional<LinkState> parse(XmlElement card) {
-        return card.child("link").flatMap(link -> link.filledAttribute("state")).map(text -> XmlChoice.find(
-                        LinkState.class, text)
-                .orElseThrow(() -> XmlErrors.unsupported("unknown interface link state '%s'".formatted(text))));
+        return card.child("link")
+                .flatMap(link -> link.filledAttribute("state"))
+                .map(text -> XmlChoice.find(LinkState.class, text)
+                        .orElseThrow(() -> XmlErrors.unsupported("unknown interface link state '%s'".formatted(text))));
     }
 
     /** Writes the {@code <link>}. */

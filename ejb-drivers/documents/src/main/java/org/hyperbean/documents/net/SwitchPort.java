@@ -7,8 +7,8 @@ import org.hyperbean.documents.xml.XmlWriter;
 public record SwitchPort(
         Optional<Vlan> vlan, Optional<VirtualPort> virtualPort, Optional<Bandwidth> bandwidth, PortOptions options) {
     /** A port that nothing is asked of. */
-    public static final SwitchPort PLAIN = new SwitchPort(
-            Optional.empty(), Optional.empty(), Optional.empty(), new PortOptions(Optional.empty()));
+    public static final SwitchPort PLAIN =
+            new SwitchPort(Optional.empty(), Optional.empty(), Optional.empty(), new PortOptions(Optional.empty()));
 
     /** Writes the elements. */
     public void format(XmlWriter out) {

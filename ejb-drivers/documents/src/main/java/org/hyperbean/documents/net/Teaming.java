@@ -31,8 +31,7 @@ public record Teaming(Type type, Optional<String> persistent) {
             return Optional.empty();
         }
         Type known = type.flatMap(text -> XmlChoice.find(Type.class, text))
-                .orElseThrow(
-                        () -> XmlErrors.unsupported("unknown teaming type '%s'".formatted(type.orElse("(null)"))));
+                .orElseThrow(() -> XmlErrors.unsupported("unknown teaming type '%s'".formatted(type.orElse("(null)"))));
         return Optional.of(new Teaming(known, persistent));
     }
 

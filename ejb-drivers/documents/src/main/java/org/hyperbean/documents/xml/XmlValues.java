@@ -113,15 +113,17 @@ public final class XmlValues {
 
     /** An attribute that is a whole number of 64 bits. */
     public static Optional<Long> longInteger(XmlElement element, String attribute) {
-        return element.attribute(attribute).map(text -> Numbers.signedLong(text, Numbers.DECIMAL)
-                .orElseThrow(
-                        () -> XmlErrors.unexpectedAttribute(element, attribute, text, "long long integer value")));
+        return element.attribute(attribute)
+                .map(text -> Numbers.signedLong(text, Numbers.DECIMAL)
+                        .orElseThrow(() ->
+                                XmlErrors.unexpectedAttribute(element, attribute, text, "long long integer value")));
     }
 
     /** An attribute that is a UUID. */
     public static Optional<UUID> uuid(XmlElement element, String attribute) {
-        return element.attribute(attribute).map(text -> UuidText.parse(text)
-                .orElseThrow(() -> XmlErrors.unexpectedAttribute(element, attribute, text, "UUID")));
+        return element.attribute(attribute)
+                .map(text -> UuidText.parse(text)
+                        .orElseThrow(() -> XmlErrors.unexpectedAttribute(element, attribute, text, "UUID")));
     }
 
     private static Optional<Long> refuseZero(XmlElement element, String attribute, Optional<Long> value) {
