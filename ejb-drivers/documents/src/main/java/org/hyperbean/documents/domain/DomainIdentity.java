@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hyperbean.documents.FormatOptions;
 import org.hyperbean.documents.ParseOptions;
+import org.hyperbean.documents.xml.Namespaces;
 import org.hyperbean.documents.xml.UuidText;
 import org.hyperbean.documents.xml.XmlChoice;
 import org.hyperbean.documents.xml.XmlElement;
@@ -43,7 +44,7 @@ public record DomainIdentity(
                 genid(root),
                 title(root),
                 root.childText("description"),
-                root.child("metadata"));
+                root.child("metadata").map(Namespaces::declared));
     }
 
     XmlWriter.Open open(XmlWriter out, String element, FormatOptions options) {

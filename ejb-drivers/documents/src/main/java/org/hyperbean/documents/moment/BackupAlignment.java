@@ -11,8 +11,8 @@ import org.hyperbean.documents.storage.StorageSource;
 import org.hyperbean.documents.xml.XmlErrors;
 
 /**
- * Brings the disks of a backup in line with those of its domain: the disks that the backup names, then the others. Where
- * it names none, all disks that a guest can write to take part.
+ * Brings the disks of a backup in line with those of its domain: the disks that the backup names, then the others.
+ * Where it names none, all disks that a guest can write to take part.
  *
  * @param domain the domain as it runs
  * @param suffix what a new file's name has after the name of the disk's file
@@ -39,8 +39,7 @@ public record BackupAlignment(DomainDocument domain, String suffix) {
                 aligned.stream().map(disk -> withMode(disk, backup)).toList());
     }
 
-    private BackupDisk requested(
-            BackupDisk disk, Set<String> named, List<Disk> disks, Optional<String> incremental) {
+    private BackupDisk requested(BackupDisk disk, Set<String> named, List<Disk> disks, Optional<String> incremental) {
         Disk own = disks.stream()
                 .filter(candidate -> DomainDisks.target(candidate).equals(disk.name()))
                 .findFirst()
@@ -75,19 +74,17 @@ public record BackupAlignment(DomainDocument domain, String suffix) {
         }
         String path = DomainDisks.path(own)
                 .filter(_ -> DomainDisks.isFile(own))
-                .orElseThrow(() -> XmlErrors.unsupported(
-                        "refusing to generate file name for disk '%s'".formatted(disk.name())));
+                .orElseThrow(() ->
+                        XmlErrors.unsupported("refusing to generate file name for disk '%s'".formatted(disk.name())));
         return disk.storedIn(StorageSource.ofFile(path + "." + suffix));
     }
 
     private static BackupDisk withMode(BackupDisk disk, BackupDocument backup) {
-        boolean changesOnly = backup.incremental().isPresent()
-                || disk.incremental().isPresent();
-        BackupDisk.Mode mode =
-                disk.mode().orElse(changesOnly ? BackupDisk.Mode.INCREMENTAL : BackupDisk.Mode.FULL);
-        Optional<String> since = mode == BackupDisk.Mode.INCREMENTAL
-                ? disk.incremental().or(backup::incremental)
-                : disk.incremental();
+        boolean changesOnly =
+                backup.incremental().isPresent() || disk.incremental().isPresent();
+        BackupDisk.Mode mode = disk.mode().orElse(changesOnly ? BackupDisk.Mode.INCREMENTAL : BackupDisk.Mode.FULL);
+        Optional<String> since =
+                mode == BackupDisk.Mode.INCREMENTAL ? disk.incremental().or(backup::incremental) : disk.incremental();
         return disk.saving(mode, since);
     }
 }

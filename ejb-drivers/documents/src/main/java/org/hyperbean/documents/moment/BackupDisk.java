@@ -51,8 +51,8 @@ public record BackupDisk(
     }
 
     static BackupDisk parse(XmlElement disk, BackupDocument.Mode mode) {
-        String name = disk.attribute("name")
-                .orElseThrow(() -> XmlErrors.document("missing name from disk backup element"));
+        String name =
+                disk.attribute("name").orElseThrow(() -> XmlErrors.document("missing name from disk backup element"));
         if (!XmlValues.yesNo(disk, "backup").orElse(true)) {
             return of(name, false);
         }
@@ -98,8 +98,7 @@ public record BackupDisk(
     }
 
     BackupDisk storedIn(StorageSource where) {
-        return new BackupDisk(
-                name, saved, mode, incremental, exportName, exportBitmap, format, Optional.of(where));
+        return new BackupDisk(name, saved, mode, incremental, exportName, exportBitmap, format, Optional.of(where));
     }
 
     BackupDisk saving(Mode how, Optional<String> since) {

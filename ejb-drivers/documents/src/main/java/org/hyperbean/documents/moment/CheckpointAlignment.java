@@ -31,7 +31,9 @@ public final class CheckpointAlignment {
         List<CheckpointDisk> aligned = disks.all().stream()
                 .map(disk -> Optional.ofNullable(requested.get(DomainDisks.target(disk)))
                         .orElseGet(() -> new CheckpointDisk(
-                                DomainDisks.target(disk), isFixed(disk) ? CheckpointDisk.Type.NO : usual, Optional.empty())))
+                                DomainDisks.target(disk),
+                                isFixed(disk) ? CheckpointDisk.Type.NO : usual,
+                                Optional.empty())))
                 .toList();
         return checkpoint.withDisks(aligned);
     }

@@ -16,9 +16,12 @@ final class CheckpointForm {
 
     /** Refuses elements that are not known, and disks without a name or with a type that is not known. */
     static void check(XmlElement root) {
-        root.children().filter(child -> !CHILDREN.contains(child.name())).findFirst().ifPresent(child -> {
-            throw misfit("Element domaincheckpoint has extra content: " + child.name());
-        });
+        root.children()
+                .filter(child -> !CHILDREN.contains(child.name()))
+                .findFirst()
+                .ifPresent(child -> {
+                    throw misfit("Element domaincheckpoint has extra content: " + child.name());
+                });
         boolean fits = root.children("disks").stream().allMatch(CheckpointForm::isList);
         if (!fits) {
             throw misfit("Extra element disks in interleave\nElement domaincheckpoint failed to validate content");

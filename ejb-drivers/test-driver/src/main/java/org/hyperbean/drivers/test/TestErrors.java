@@ -32,10 +32,6 @@ final class TestErrors {
                 ErrorCode.OPERATION_INVALID, ErrorDomain.DOMAIN, "domain '" + name + "' is already active");
     }
 
-    static LibvirtException invalid(String detail) {
-        return LibvirtException.of(ErrorCode.OPERATION_INVALID, ErrorDomain.TEST, detail);
-    }
-
     static LibvirtException unsupported(String detail) {
         return LibvirtException.of(ErrorCode.OPERATION_UNSUPPORTED, ErrorDomain.TEST, detail);
     }
