@@ -110,6 +110,15 @@ public record Moments<M extends Moment<M>>(SequencedMap<String, M> all, Optional
         return currentName.equals(Optional.of(moment.name()));
     }
 
+    /** Whether each moment's parent is there, and none comes before itself. */
+    public boolean isTree() {
+        return all.values().stream()
+                        .map(Moment::parent)
+                        .flatMap(Optional::stream)
+                        .allMatch(all::containsKey)
+                && descendants(Optional.empty()).size() == all.size();
+    }
+
     /** Refuses a moment whose parent is not there, or comes after it. */
     public void checkOrigin(M added) {
         if (added.parent().isEmpty()) {

@@ -9,6 +9,7 @@ import org.hyperbean.documents.ParseOptions;
 import org.hyperbean.documents.domain.DomainDocument;
 import org.hyperbean.documents.domain.DomainRules;
 import org.hyperbean.documents.xml.DocumentKind;
+import org.hyperbean.documents.xml.Numbers;
 import org.hyperbean.documents.xml.XmlChoice;
 import org.hyperbean.documents.xml.XmlElement;
 import org.hyperbean.documents.xml.XmlWriter;
@@ -50,7 +51,11 @@ public record SnapshotDocument(
 
     /** Reads what is told of a snapshot that was taken before. */
     public static SnapshotDocument redefine(String text, DomainRules rules) {
-        XmlElement root = DocumentKind.SNAPSHOT.read(text);
+        return redefine(DocumentKind.SNAPSHOT.read(text), rules);
+    }
+
+    /** Reads what a file of the daemon's or of a node's tells of a snapshot. */
+    public static SnapshotDocument redefine(XmlElement root, DomainRules rules) {
         MomentHead head = MomentHead.redefine(root, MomentKind.SNAPSHOT);
         SnapshotState state = parseState(root);
         Optional<DomainDocument> domain = root.child("domain")
@@ -114,6 +119,14 @@ public record SnapshotDocument(
     /** The same snapshot with the domain that another one knows, where this one knows none. */
     public SnapshotDocument orDomainOf(SnapshotDocument other) {
         return new SnapshotDocument(head, state, memory, disks, domain.or(other::domain), inactiveDomain);
+    }
+
+    /** Whether such a file says that the domain went on from the snapshot. */
+    public static boolean wasCurrent(XmlElement root) {
+        return root.childText("active")
+                        .flatMap(text -> Numbers.integer(text, Numbers.DECIMAL))
+                        .orElseThrow(() -> MomentKind.SNAPSHOT.internal("Could not find 'active' element"))
+                != 0;
     }
 
     private static SnapshotState parseState(XmlElement root) {
