@@ -40,9 +40,10 @@ public record AgentSource(Optional<Boolean> clipboard, Optional<MouseMode> mouse
     @Override
     public void format(XmlWriter out, Consumer<XmlWriter> labels, FormatOptions options) {
         out.element("source").bodyIfAny(body -> {
-            clipboard.ifPresent(
-                    shared -> body.element("clipboard").yesNo("copypaste", clipboard).end());
-            mouse.ifPresent(mode -> body.element("mouse").attribute("mode", mode).end());
+            clipboard.ifPresent(shared ->
+                    body.element("clipboard").yesNo("copypaste", clipboard).end());
+            mouse.ifPresent(
+                    mode -> body.element("mouse").attribute("mode", mode).end());
         });
     }
 }

@@ -21,13 +21,11 @@ public record ChannelSource(CharacterType type, Optional<String> channel) implem
 
     @Override
     public void validate(boolean pathMayBeChosen) {
-        String name = channel.orElseThrow(
-                () -> XmlErrors.unsupported("Missing source channel attribute for char device"));
+        String name =
+                channel.orElseThrow(() -> XmlErrors.unsupported("Missing source channel attribute for char device"));
         if (!NAME.matcher(name).matches()) {
             throw LibvirtException.of(
-                    ErrorCode.INVALID_ARG,
-                    ErrorDomain.DOMAIN,
-                    "Invalid character in source channel for char device");
+                    ErrorCode.INVALID_ARG, ErrorDomain.DOMAIN, "Invalid character in source channel for char device");
         }
     }
 

@@ -15,8 +15,7 @@ import org.hyperbean.documents.xml.XmlWriter;
  * @param labels security labels of the source, for character devices alone
  * @param log where everything is copied to
  */
-public record CharacterBackend(
-        CharacterSource source, List<SecurityLabelOverride> labels, Optional<CharacterLog> log) {
+public record CharacterBackend(CharacterSource source, List<SecurityLabelOverride> labels, Optional<CharacterLog> log) {
     /** A pseudo terminal that the host chooses. */
     public static final CharacterBackend TERMINAL =
             new CharacterBackend(TerminalSource.UNKNOWN, List.of(), Optional.empty());

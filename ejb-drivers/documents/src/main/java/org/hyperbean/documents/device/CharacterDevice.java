@@ -44,8 +44,8 @@ public record CharacterDevice(CharacterBackend backend, CharacterTarget target, 
     /** Reads the kind of a stream of bytes. */
     static CharacterType type(String text) {
         return XmlChoice.find(CharacterType.class, text)
-                .orElseThrow(() -> XmlErrors.unsupported(
-                        "unknown type presented to host for character device: " + text));
+                .orElseThrow(
+                        () -> XmlErrors.unsupported("unknown type presented to host for character device: " + text));
     }
 
     private static CharacterTarget target(XmlElement xml, DeviceElement element, int index, ParseOptions options) {
@@ -70,8 +70,7 @@ public record CharacterDevice(CharacterBackend backend, CharacterTarget target, 
 
     @Override
     public void format(XmlWriter out, FormatOptions options) {
-        XmlWriter.Open open =
-                out.element(element().text()).attribute("type", source().type());
+        XmlWriter.Open open = out.element(element().text()).attribute("type", source().type());
         if (showsTerminal() && !options.inactive()) {
             open.attribute("tty", source().path());
         }
@@ -91,9 +90,7 @@ public record CharacterDevice(CharacterBackend backend, CharacterTarget target, 
 
     @Override
     public Device complete(Guest guest) {
-        if (target instanceof SerialTarget serial
-                && serial.type() == SerialTarget.Type.ISA_DEBUG
-                && !guest.isX86()) {
+        if (target instanceof SerialTarget serial && serial.type() == SerialTarget.Type.ISA_DEBUG && !guest.isX86()) {
             throw XmlErrors.unsupported("isa-debug serial type only valid on x86 architecture");
         }
         return this;

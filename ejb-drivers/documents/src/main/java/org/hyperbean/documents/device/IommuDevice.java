@@ -59,8 +59,7 @@ public record IommuDevice(Model model, Driver driver, DeviceInfo info) implement
 
     static IommuDevice parse(XmlElement xml, ParseOptions options) {
         return new IommuDevice(
-                XmlValues.choice(xml, "model", Model.class)
-                        .orElseThrow(() -> XmlErrors.missingAttribute(xml, "model")),
+                XmlValues.choice(xml, "model", Model.class).orElseThrow(() -> XmlErrors.missingAttribute(xml, "model")),
                 xml.child("driver").map(Driver::parse).orElse(Driver.NONE),
                 DeviceInfo.parse(xml, options));
     }
@@ -81,8 +80,7 @@ public record IommuDevice(Model model, Driver driver, DeviceInfo info) implement
     @Override
     public void validate(Guest guest) {
         if (model != Model.INTEL && !driver.equals(Driver.NONE)) {
-            throw XmlErrors.document(
-                    "iommu model '%s' doesn't support additional attributes".formatted(model.text()));
+            throw XmlErrors.document("iommu model '%s' doesn't support additional attributes".formatted(model.text()));
         }
         if (model != Model.VIRTIO && info.address().isPresent()) {
             throw XmlErrors.document("iommu model '%s' can't have address".formatted(model.text()));

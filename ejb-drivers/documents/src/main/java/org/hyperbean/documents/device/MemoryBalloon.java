@@ -40,8 +40,8 @@ public record MemoryBalloon(
     }
 
     static MemoryBalloon parse(XmlElement xml, ParseOptions options) {
-        Model model = XmlValues.choice(xml, "model", Model.class)
-                .orElseThrow(() -> XmlErrors.missingAttribute(xml, "model"));
+        Model model =
+                XmlValues.choice(xml, "model", Model.class).orElseThrow(() -> XmlErrors.missingAttribute(xml, "model"));
         Optional<Boolean> autoDeflate = XmlValues.onOff(xml, "autodeflate");
         Optional<Boolean> reporting = XmlValues.onOff(xml, "freePageReporting");
         int period = xml.child("stats")
@@ -49,8 +49,7 @@ public record MemoryBalloon(
                 .orElse(0);
         // What does not exist has no place; its address is not even looked at.
         DeviceInfo info = model == Model.NONE ? DeviceInfo.NONE : DeviceInfo.parse(xml, options);
-        return new MemoryBalloon(
-                model, autoDeflate, reporting, Math.max(0, period), VirtioOptions.ofDevice(xml), info);
+        return new MemoryBalloon(model, autoDeflate, reporting, Math.max(0, period), VirtioOptions.ofDevice(xml), info);
     }
 
     @Override

@@ -68,8 +68,8 @@ final class MemoryChecks {
 
     private static void checkPath(MemoryDevice memory) {
         if (memory.source().path().isEmpty()) {
-            throw XmlErrors.detail("path is required for model '%s'"
-                    .formatted(memory.model().text()));
+            throw XmlErrors.detail(
+                    "path is required for model '%s'".formatted(memory.model().text()));
         }
     }
 
@@ -79,15 +79,14 @@ final class MemoryChecks {
 
     private static void checkVirtio(MemoryTarget target) {
         if (target.requestedKiB() > target.sizeKiB()) {
-            throw XmlErrors.detail("requested size must be smaller than or equal to @size (%dKiB)"
-                    .formatted(target.sizeKiB()));
+            throw XmlErrors.detail(
+                    "requested size must be smaller than or equal to @size (%dKiB)".formatted(target.sizeKiB()));
         }
         if (Long.bitCount(target.blockKiB()) != 1) {
             throw XmlErrors.detail("block size must be a power of two");
         }
         if (target.blockKiB() < SMALLEST_BLOCK_KIB) {
-            throw XmlErrors.detail(
-                    "block size too small, must be at least %dKiB".formatted(SMALLEST_BLOCK_KIB));
+            throw XmlErrors.detail("block size too small, must be at least %dKiB".formatted(SMALLEST_BLOCK_KIB));
         }
         if (target.requestedKiB() % target.blockKiB() != 0) {
             throw XmlErrors.detail("requested size must be an integer multiple of block size");

@@ -50,9 +50,11 @@ public record MemoryDevice(
                 .orElseThrow(() -> XmlErrors.missingAttribute(xml, "model"));
         Optional<Access> access = XmlValues.choiceNotDefault(xml, "access", Access.class);
         Optional<Boolean> discard = XmlValues.yesNo(xml, "discard");
-        Optional<UUID> uuid = xml.childText("uuid").filter(_ -> model == Model.NVDIMM).map(MemoryDevice::uuid);
-        MemorySource source =
-                xml.child("source").map(element -> MemorySource.parse(element, model)).orElse(MemorySource.NONE);
+        Optional<UUID> uuid =
+                xml.childText("uuid").filter(_ -> model == Model.NVDIMM).map(MemoryDevice::uuid);
+        MemorySource source = xml.child("source")
+                .map(element -> MemorySource.parse(element, model))
+                .orElse(MemorySource.NONE);
         XmlElement target = xml.child("target")
                 .orElseThrow(() -> XmlErrors.document("missing <target> element for <memory> device"));
         return new MemoryDevice(

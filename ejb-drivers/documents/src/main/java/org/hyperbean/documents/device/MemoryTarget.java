@@ -34,7 +34,13 @@ public record MemoryTarget(
         return switch (model) {
             case NVDIMM ->
                 new MemoryTarget(
-                        size, node, label(target, size), target.child("readonly").isPresent(), 0, 0, 0);
+                        size,
+                        node,
+                        label(target, size),
+                        target.child("readonly").isPresent(),
+                        0,
+                        0,
+                        0);
             case VIRTIO_MEM ->
                 new MemoryTarget(
                         size,

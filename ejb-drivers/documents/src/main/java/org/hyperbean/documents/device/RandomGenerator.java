@@ -63,21 +63,19 @@ public record RandomGenerator(
         return rate.attribute(attribute)
                 .filter(text -> !text.isEmpty())
                 .map(text -> Numbers.unsigned(text, Numbers.DECIMAL)
-                        .orElseThrow(
-                                () -> XmlErrors.document("invalid RNG rate %s value".formatted(attribute))));
+                        .orElseThrow(() -> XmlErrors.document("invalid RNG rate %s value".formatted(attribute))));
     }
 
     private static Backend backend(XmlElement backend, ParseOptions options) {
-        String model = backend.attribute("model")
-                .orElseThrow(() -> XmlErrors.document("missing RNG device backend model"));
+        String model =
+                backend.attribute("model").orElseThrow(() -> XmlErrors.document("missing RNG device backend model"));
         return switch (model) {
             case "random" -> new Backend.Random(backend.text().isEmpty() ? Backend.Random.USUAL : backend.text());
             case "egd" -> {
                 String type =
                         backend.attribute("type").orElseThrow(() -> XmlErrors.document("missing EGD backend type"));
                 CharacterType known = XmlChoice.find(CharacterType.class, type)
-                        .orElseThrow(
-                                () -> XmlErrors.unsupported("unknown backend type '%s' for egd".formatted(type)));
+                        .orElseThrow(() -> XmlErrors.unsupported("unknown backend type '%s' for egd".formatted(type)));
                 yield new Backend.Egd(CharacterBackend.parse(backend, known, options));
             }
             case "builtin" -> new Backend.Builtin();

@@ -21,8 +21,8 @@ public record RedirectedDevice(CharacterBackend backend, DeviceInfo info) implem
         });
         String type = xml.attribute("type").orElseThrow(() -> XmlErrors.internal("missing type in redirdev"));
         CharacterType known = XmlChoice.find(CharacterType.class, type)
-                .orElseThrow(() ->
-                        XmlErrors.unsupported("unknown redirdev character device type '%s'".formatted(type)));
+                .orElseThrow(
+                        () -> XmlErrors.unsupported("unknown redirdev character device type '%s'".formatted(type)));
         CharacterBackend backend = CharacterBackend.parse(xml, known, options);
         if (known == CharacterType.DBUS && backend.source() instanceof ChannelSource channel) {
             backend = backend.withSource(channel.orNamed(USUAL_CHANNEL));

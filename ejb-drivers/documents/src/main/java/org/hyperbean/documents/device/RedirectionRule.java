@@ -24,8 +24,7 @@ record RedirectionRule(
     private static final int HUNDRED = 100;
 
     static RedirectionRule parse(XmlElement xml) {
-        Optional<Integer> deviceClass =
-                XmlValues.integerAnyBase(xml, "class").filter(code -> code != -1);
+        Optional<Integer> deviceClass = XmlValues.integerAnyBase(xml, "class").filter(code -> code != -1);
         deviceClass.filter(code -> code < 0 || code > HIGHEST_CLASS).ifPresent(code -> {
             throw XmlErrors.internal("Invalid USB Class code 0x%x".formatted(code));
         });
@@ -61,8 +60,8 @@ record RedirectionRule(
                 .attribute("product", hexadecimal(product, "0x%04X"))
                 .attribute(
                         "version",
-                        version.map(number ->
-                                String.format(Locale.ROOT, "%d.%02d", number / HUNDRED, number % HUNDRED)))
+                        version.map(
+                                number -> String.format(Locale.ROOT, "%d.%02d", number / HUNDRED, number % HUNDRED)))
                 .yesNo("allow", Optional.of(allow))
                 .end();
     }

@@ -83,8 +83,8 @@ public record SharedMemory(
             if (size != 0) {
                 body.element("size").attribute("unit", "M").text(Long.toString(size >>> MEBIBYTE_BITS));
             }
-            server.ifPresent(
-                    process -> body.element("server").attribute("path", process.path).end());
+            server.ifPresent(process ->
+                    body.element("server").attribute("path", process.path).end());
             interrupts.ifPresent(msi -> body.element("msi")
                     .number("vectors", Optional.of(msi.vectors).filter(number -> number > 0))
                     .onOff("ioeventfd", msi.ioEvents)

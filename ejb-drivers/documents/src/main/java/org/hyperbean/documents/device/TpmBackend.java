@@ -34,9 +34,9 @@ public sealed interface TpmBackend permits TpmBackend.Passthrough, TpmBackend.Ex
 
         @Override
         public void format(XmlWriter out) {
-            out.element("backend").attribute("type", Type.PASSTHROUGH).body(body -> body.element("device")
-                    .attribute("path", path)
-                    .end());
+            out.element("backend")
+                    .attribute("type", Type.PASSTHROUGH)
+                    .body(body -> body.element("device").attribute("path", path).end());
         }
     }
 
@@ -54,11 +54,13 @@ public sealed interface TpmBackend permits TpmBackend.Passthrough, TpmBackend.Ex
 
         @Override
         public void format(XmlWriter out) {
-            out.element("backend").attribute("type", Type.EXTERNAL).body(body -> body.element("source")
-                    .attribute("type", socket.source().type())
-                    .attribute("mode", ConnectionMode.CONNECT)
-                    .attribute("path", socket.source().path())
-                    .end());
+            out.element("backend")
+                    .attribute("type", Type.EXTERNAL)
+                    .body(body -> body.element("source")
+                            .attribute("type", socket.source().type())
+                            .attribute("mode", ConnectionMode.CONNECT)
+                            .attribute("path", socket.source().path())
+                            .end());
         }
 
         @Override

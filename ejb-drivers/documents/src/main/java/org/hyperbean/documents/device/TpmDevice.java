@@ -31,9 +31,8 @@ public record TpmDevice(Optional<Model> model, TpmBackend backend, DeviceInfo in
         if (backends.size() > 1) {
             throw XmlErrors.document("only one TPM backend is supported");
         }
-        XmlElement backend = backends.stream()
-                .findFirst()
-                .orElseThrow(() -> XmlErrors.document("missing TPM device backend"));
+        XmlElement backend =
+                backends.stream().findFirst().orElseThrow(() -> XmlErrors.document("missing TPM device backend"));
         return new TpmDevice(model, TpmBackend.parse(backend, options), DeviceInfo.parse(xml, options));
     }
 

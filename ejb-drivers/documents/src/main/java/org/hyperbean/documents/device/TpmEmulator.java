@@ -60,8 +60,7 @@ public record TpmEmulator(Optional<Version> version, boolean persistent, Optiona
                 .map(text -> switch (text) {
                     case "yes" -> true;
                     case "no" -> false;
-                    default ->
-                        throw XmlErrors.internal("Invalid persistent_state value, either 'yes' or 'no'");
+                    default -> throw XmlErrors.internal("Invalid persistent_state value, either 'yes' or 'no'");
                 })
                 .orElse(false);
     }
@@ -92,8 +91,9 @@ public record TpmEmulator(Optional<Version> version, boolean persistent, Optiona
                             .attribute("secret", uuid.toString())
                             .end());
                     body.element("active_pcr_banks")
-                            .bodyIfAny(inner -> banks.stream().sorted().forEach(bank -> inner.element(bank.text())
-                                    .end()));
+                            .bodyIfAny(inner -> banks.stream()
+                                    .sorted()
+                                    .forEach(bank -> inner.element(bank.text()).end()));
                 });
     }
 

@@ -33,8 +33,7 @@ public record Watchdog(Model model, Action action, DeviceInfo info) implements D
     }
 
     static Watchdog parse(XmlElement xml, ParseOptions options) {
-        String model = xml.attribute("model")
-                .orElseThrow(() -> XmlErrors.internal("watchdog must contain model name"));
+        String model = xml.attribute("model").orElseThrow(() -> XmlErrors.internal("watchdog must contain model name"));
         return new Watchdog(
                 XmlChoice.find(Model.class, model)
                         .orElseThrow(() -> XmlErrors.unsupported("unknown watchdog model '%s'".formatted(model))),

@@ -135,7 +135,10 @@ public record DomainDocument(
 
     @Override
     public int numaNodes() {
-        return platform.cpu().flatMap(Cpu::numa).map(numa -> numa.cells().size()).orElse(0);
+        return platform.cpu()
+                .flatMap(Cpu::numa)
+                .map(numa -> numa.cells().size())
+                .orElse(0);
     }
 
     @Override

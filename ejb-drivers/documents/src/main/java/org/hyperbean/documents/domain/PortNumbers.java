@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntSupplier;
+import org.hyperbean.documents.character.SerialTarget;
 import org.hyperbean.documents.device.CharacterDevice;
 import org.hyperbean.documents.device.Device;
 import org.hyperbean.documents.device.DeviceElement;
-import org.hyperbean.documents.character.SerialTarget;
 import org.hyperbean.documents.xml.XmlErrors;
 
 /** Numbers the serial and parallel ports that the document does not number. */

@@ -3,12 +3,12 @@ package org.hyperbean.documents.domain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.hyperbean.documents.character.ConsoleTarget;
+import org.hyperbean.documents.character.SerialTarget;
 import org.hyperbean.documents.device.CharacterDevice;
 import org.hyperbean.documents.device.Device;
 import org.hyperbean.documents.device.DeviceElement;
 import org.hyperbean.documents.device.DeviceInfo;
-import org.hyperbean.documents.character.ConsoleTarget;
-import org.hyperbean.documents.character.SerialTarget;
 import org.hyperbean.documents.xml.XmlErrors;
 
 /**
@@ -54,15 +54,14 @@ final class SerialConsole {
     private static CharacterDevice consoleOf(CharacterDevice serial) {
         return new CharacterDevice(
                 serial.backend(),
-                new ConsoleTarget(ConsoleTarget.Type.SERIAL, serial.target().port().or(() -> Optional.of(0))),
+                new ConsoleTarget(
+                        ConsoleTarget.Type.SERIAL, serial.target().port().or(() -> Optional.of(0))),
                 DeviceInfo.NONE);
     }
 
     private static CharacterDevice serialOf(CharacterDevice console) {
         return new CharacterDevice(
-                console.backend(),
-                SerialTarget.ofPort(console.target().port()),
-                console.info());
+                console.backend(), SerialTarget.ofPort(console.target().port()), console.info());
     }
 
     /** The devices with one more before the others of its element. */
