@@ -44,8 +44,8 @@ final class NodeFile {
         TestNode node = TestNode.empty(file.info(), List.of(), scope, events);
         for (XmlElement domain : file.entries("domain")) {
             DomainDocument document = DomainDocument.parse(domain, ParseOptions.INACTIVE, RULES);
-            TestMoments moments = TestMoments.NONE.withSnapshots(
-                    NodeSnapshots.read(own(domain, "domainsnapshot").map(file::whole).toList(), document.name()));
+            TestMoments moments = TestMoments.NONE.withSnapshots(NodeSnapshots.read(
+                    own(domain, "domainsnapshot").map(file::whole).toList(), document.name()));
             StartingDomains.add(node, document, moments, wish(domain));
         }
         for (XmlElement network : file.entries("network")) {
@@ -67,7 +67,9 @@ final class NodeFile {
     }
 
     private XmlElement whole(XmlElement entry) {
-        return entry.attribute("file").map(file -> load(path.resolveSibling(file))).orElse(entry);
+        return entry.attribute("file")
+                .map(file -> load(path.resolveSibling(file)))
+                .orElse(entry);
     }
 
     private NodeInfo info() {
