@@ -30,14 +30,15 @@ class RecordedAnswersTest {
 
         Set<String> better = new TreeSet<>(known.different());
         better.removeAll(reached.different());
-        assertThat(better).as("answers that are equal now and need not be listed any more").isEmpty();
+        assertThat(better)
+                .as("answers that are equal now and need not be listed any more")
+                .isEmpty();
         assertThat(reached.counts()).as("equal answers by kind and operation").isEqualTo(known.counts());
     }
 
     private static List<Comparison> compare(Path folder) throws IOException {
-        Set<String> kinds = Comparison.all().stream()
-                .flatMap(kind -> kind.kinds().stream())
-                .collect(Collectors.toSet());
+        Set<String> kinds =
+                Comparison.all().stream().flatMap(kind -> kind.kinds().stream()).collect(Collectors.toSet());
         return RecordedAnswers.load(folder, kinds).stream()
                 .flatMap(given -> Comparison.of(given).stream())
                 .toList();

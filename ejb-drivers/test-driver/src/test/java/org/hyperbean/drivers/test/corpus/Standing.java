@@ -28,7 +28,8 @@ record Standing(SortedMap<String, String> counts, SortedSet<String> different) {
                 comparisons.stream().collect(Collectors.groupingBy(Standing::group, Collectors.toList()));
         groups.forEach((group, members) -> counts.put(
                 group,
-                "%d of %d".formatted(members.stream().filter(Comparison::isEqual).count(), members.size())));
+                "%d of %d"
+                        .formatted(members.stream().filter(Comparison::isEqual).count(), members.size())));
         SortedSet<String> different = comparisons.stream()
                 .filter(comparison -> !comparison.isEqual())
                 .map(Comparison::title)
@@ -41,7 +42,9 @@ record Standing(SortedMap<String, String> counts, SortedSet<String> different) {
         SortedMap<String, String> counts = new TreeMap<>();
         SortedSet<String> different = new TreeSet<>();
         try (InputStream in = Standing.class.getResourceAsStream(RESOURCE)) {
-            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
+            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList()) {
                 if (line.startsWith(COUNT)) {
                     String[] parts = line.substring(COUNT.length()).split("\t", 2);
                     counts.put(parts[1], parts[0]);
