@@ -20,6 +20,8 @@ import java.util.stream.Collectors;
  * is to be checked in as {@link Standing}.
  */
 final class CorpusReport {
+    private static final String OWN = "own";
+
     private CorpusReport() {}
 
     public static void main(String[] arguments) throws IOException {
@@ -30,10 +32,7 @@ final class CorpusReport {
         List<Comparison> seen = new ArrayList<>();
         try (PrintStream out =
                 new PrintStream(Files.newOutputStream(Path.of(arguments[0])), false, StandardCharsets.UTF_8)) {
-            for (Case given : RecordedAnswers.load(
-                    RecordedAnswers.find().orElseThrow(),
-                    kinds,
-                    title -> wanted.matcher(title).find())) {
+            for (Case given : cases(kinds, wanted)) {
                 for (Comparison comparison : CorpusReport.compare(given)) {
                     String title = comparison.title();
                     if (wanted.matcher(title).find()) {
@@ -55,6 +54,16 @@ final class CorpusReport {
         if (arguments.length > 2) {
             Files.write(Path.of(arguments[2]), Standing.of(seen).lines());
         }
+    }
+
+    /** The recorded cases, or our own where the property {@code corpus} says so. */
+    private static List<Case> cases(Set<String> kinds, Pattern wanted) throws IOException {
+        return OWN.equals(System.getProperty("corpus"))
+                ? OwnAnswers.load()
+                : RecordedAnswers.load(
+                        RecordedAnswers.find().orElseThrow(),
+                        kinds,
+                        title -> wanted.matcher(title).find());
     }
 
     private static List<Comparison> compare(Case given) {

@@ -21,8 +21,22 @@ class RecordedAnswersTest {
     void answersAsLibvirtDoes() throws IOException {
         Optional<Path> folder = RecordedAnswers.find();
         assumeTrue(folder.isPresent(), "libvirt's recorded answers are not beside the project");
-        Standing reached = Standing.of(compare(folder.orElseThrow()));
-        Standing known = Standing.checkedIn();
+        Set<String> kinds = Comparison.all().stream()
+                .flatMap(kind -> kind.kinds().stream())
+                .collect(Collectors.toSet());
+        compare(RecordedAnswers.load(folder.orElseThrow(), kinds), "recorded-answers.txt");
+    }
+
+    @Test
+    void answersAsLibvirtDoesToOurOwnDocuments() throws IOException {
+        compare(OwnAnswers.load(), "own-answers.txt");
+    }
+
+    private static void compare(List<Case> cases, String resource) throws IOException {
+        Standing reached = Standing.of(cases.stream()
+                .flatMap(given -> Comparison.of(given).stream())
+                .toList());
+        Standing known = Standing.checkedIn(resource);
 
         Set<String> worse = new TreeSet<>(reached.different());
         worse.removeAll(known.different());
@@ -34,13 +48,5 @@ class RecordedAnswersTest {
                 .as("answers that are equal now and need not be listed any more")
                 .isEmpty();
         assertThat(reached.counts()).as("equal answers by kind and operation").isEqualTo(known.counts());
-    }
-
-    private static List<Comparison> compare(Path folder) throws IOException {
-        Set<String> kinds =
-                Comparison.all().stream().flatMap(kind -> kind.kinds().stream()).collect(Collectors.toSet());
-        return RecordedAnswers.load(folder, kinds).stream()
-                .flatMap(given -> Comparison.of(given).stream())
-                .toList();
     }
 }

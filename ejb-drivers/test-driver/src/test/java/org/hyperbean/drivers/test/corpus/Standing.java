@@ -19,7 +19,6 @@ import java.util.stream.Collectors;
  * @param different the answers that differ, each as {@code kind/name operation}
  */
 record Standing(SortedMap<String, String> counts, SortedSet<String> different) {
-    private static final String RESOURCE = "recorded-answers.txt";
     private static final String COUNT = "equal: ";
 
     static Standing of(List<Comparison> comparisons) {
@@ -38,10 +37,10 @@ record Standing(SortedMap<String, String> counts, SortedSet<String> different) {
     }
 
     /** What was reached when it was last written down. */
-    static Standing checkedIn() throws IOException {
+    static Standing checkedIn(String resource) throws IOException {
         SortedMap<String, String> counts = new TreeMap<>();
         SortedSet<String> different = new TreeSet<>();
-        try (InputStream in = Standing.class.getResourceAsStream(RESOURCE)) {
+        try (InputStream in = Standing.class.getResourceAsStream(resource)) {
             for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .toList()) {
