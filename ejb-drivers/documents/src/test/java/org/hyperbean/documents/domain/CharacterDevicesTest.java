@@ -72,8 +72,7 @@ class CharacterDevicesTest {
         DomainDocument document = read("<serial><target type='usb-serial'/></serial>"
                 + "<serial><target type='isa-serial'/></serial><serial><target port='7'/></serial><serial/>");
         assertThat(document.devices().of(DeviceElement.SERIAL))
-                .extracting(device ->
-                        ((CharacterDevice) device).target().port().orElseThrow())
+                .extracting(device -> ((CharacterDevice) device).target().port().orElseThrow())
                 .containsExactly(8, 0, 7, 9);
     }
 
@@ -82,11 +81,13 @@ class CharacterDevicesTest {
         DomainDocument document =
                 read("<channel type='unix'><source mode='bind'/><target type='virtio' name='a.b'/></channel>");
         assertThat(document.devices().of(CharacterDevice.class)).singleElement().satisfies(channel -> {
-            assertThat(channel.source()).isInstanceOfSatisfying(UnixSource.class, unix -> assertThat(unix.path())
-                    .isEmpty());
+            assertThat(channel.source())
+                    .isInstanceOfSatisfying(
+                            UnixSource.class, unix -> assertThat(unix.path()).isEmpty());
             assertThat(channel.target())
-                    .isInstanceOfSatisfying(ChannelTarget.Named.class, named -> assertThat(named.name())
-                            .contains("a.b"));
+                    .isInstanceOfSatisfying(
+                            ChannelTarget.Named.class,
+                            named -> assertThat(named.name()).contains("a.b"));
         });
     }
 
