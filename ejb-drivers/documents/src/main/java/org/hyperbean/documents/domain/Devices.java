@@ -68,6 +68,11 @@ public record Devices(Optional<String> emulator, List<Device> all) {
                 .findFirst();
     }
 
+    /** How much memory is plugged in, in KiB. */
+    long memoryKiB() {
+        return 0;
+    }
+
     /** The same devices and one more, after those of its element. */
     public Devices with(Device device) {
         return new Devices(
