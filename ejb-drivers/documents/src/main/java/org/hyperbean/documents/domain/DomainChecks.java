@@ -28,7 +28,7 @@ final class DomainChecks {
         aliasesDiffer(document);
         document.platform().actions().validate();
         Optional<Numa> numa = document.platform().numa();
-        document.tuning().backing().validate(numa.map(cells -> cells.cells().size()).orElse(0));
+        document.tuning().backing().validate(document.numaNodes());
         document.os().firmware().validate();
         document.tuning().cpus().validate();
         document.os().boot().validate();

@@ -9,6 +9,7 @@ import org.hyperbean.documents.FormatOptions;
 import org.hyperbean.documents.ParseOptions;
 import org.hyperbean.documents.device.Device;
 import org.hyperbean.documents.device.Guest;
+import org.hyperbean.documents.storage.SecurityLabelOverride;
 import org.hyperbean.documents.xml.XmlElement;
 import org.hyperbean.documents.xml.XmlErrors;
 import org.hyperbean.documents.xml.XmlReader;
@@ -87,7 +88,7 @@ public record DomainDocument(
             os.format(body, identity.type(), options);
             idMap.format(body);
             platform.format(body);
-            devices.format(body, options);
+            (isFullyVirtual() ? devices.withMirroringConsole() : devices).format(body, options);
             security.format(body, options);
             extension.ifPresent(own -> own.format(body));
         });
@@ -106,6 +107,23 @@ public record DomainDocument(
     @Override
     public <D extends Device> Stream<D> devices(Class<D> kind) {
         return devices.of(kind);
+    }
+
+    @Override
+    public int numaNodes() {
+        return platform.numa().map(numa -> numa.cells().size()).orElse(0);
+    }
+
+    @Override
+    public void checkLabels(List<SecurityLabelOverride> labels) {
+        for (SecurityLabelOverride label : labels) {
+            boolean fixed = security.labels().stream()
+                    .anyMatch(setting -> setting.model().equals(label.model())
+                            && !setting.relabel());
+            if (fixed) {
+                throw XmlErrors.unsupported("label overrides require relabeling to be enabled at the domain level");
+            }
+        }
     }
 
     /** The name. */

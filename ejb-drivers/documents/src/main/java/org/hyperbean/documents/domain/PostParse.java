@@ -13,7 +13,7 @@ final class PostParse {
 
     static DomainDocument complete(DomainDocument parsed, ParseOptions options, DomainRules rules) {
         DomainDocument document = rules.machine(parsed);
-        document = SerialConsole.pair(document);
+        document = PortNumbers.complete(SerialConsole.pair(document));
         document = rules.defaultDevices(document);
         DomainDocument known = ImplicitDevices.complete(document);
         document = known.mapDevices(
@@ -37,7 +37,8 @@ final class PostParse {
                 .complete(numa.map(Numa::memoryKiB).orElse(0L), document.devices().memoryKiB(), options.update()));
         document = document.withOs(document.os().completeFirmware());
         document = document.withTuning(
-                document.tuning().complete(numa.map(cells -> cells.cells().size()).orElse(0)));
+                document.tuning().complete(document.numaNodes()));
+        PanicDevices.refuseDuplicates(document);
         document = bootDevices(document);
         document.platform().clock().complete();
         document.platform().cpu().ifPresent(Cpu::complete);

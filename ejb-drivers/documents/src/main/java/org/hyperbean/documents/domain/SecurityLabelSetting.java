@@ -71,7 +71,7 @@ public record SecurityLabelSetting(
     }
 
     private static SecurityLabelSetting parse(XmlElement element, ParseOptions options) {
-        Optional<String> model = element.attribute("model").filter(name -> !name.isEmpty());
+        Optional<String> model = element.attribute("model");
         Optional<Type> given = XmlValues.choice(element, "type", Type.class);
         Optional<Boolean> relabel = XmlValues.yesNo(element, "relabel");
         if (given.equals(Optional.of(Type.DYNAMIC)) && relabel.equals(Optional.of(false))) {
@@ -90,7 +90,7 @@ public record SecurityLabelSetting(
             Optional<String> model,
             Optional<Type> type,
             Optional<Boolean> given) {
-        boolean relabel = given.orElse(type.equals(Optional.of(Type.DYNAMIC)));
+        boolean relabel = given.orElse(type.isEmpty() || type.get() == Type.DYNAMIC);
         boolean fixed = type.equals(Optional.of(Type.STATIC));
         boolean live = !options.inactive();
         Function<String, Optional<String>> text = name -> element.childText(name).filter(_ -> isLabelled(type));
