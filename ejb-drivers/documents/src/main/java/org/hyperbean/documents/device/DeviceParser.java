@@ -48,8 +48,8 @@ public final class DeviceParser {
         List<Disk> disks = devices.children(DeviceElement.DISK.text()).stream()
                 .map(disk -> Disk.parse(disk, options))
                 .toList();
-        Stream<Device> others = AFTER_DISKS.stream()
-                .flatMap(element -> number(devices.children(element.text()), element, options));
+        Stream<Device> others =
+                AFTER_DISKS.stream().flatMap(element -> number(devices.children(element.text()), element, options));
         return Stream.concat(DiskOrder.of(disks).stream(), others).toList();
     }
 

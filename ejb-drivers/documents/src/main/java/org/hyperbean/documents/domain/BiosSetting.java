@@ -31,8 +31,7 @@ public record BiosSetting(Optional<Boolean> serial, Optional<Integer> rebootTime
 
     void validate() {
         if (rebootTimeout.filter(time -> time < -1 || time > LONGEST).isPresent()) {
-            throw XmlErrors.unsupported(
-                    "invalid value for rebootTimeout, must be in range [-1,%d]".formatted(LONGEST));
+            throw XmlErrors.unsupported("invalid value for rebootTimeout, must be in range [-1,%d]".formatted(LONGEST));
         }
     }
 

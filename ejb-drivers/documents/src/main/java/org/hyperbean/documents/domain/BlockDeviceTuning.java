@@ -15,8 +15,7 @@ public record BlockDeviceTuning(
         String path, long weight, long readRequests, long writeRequests, long readBytes, long writeBytes) {
 
     static BlockDeviceTuning parse(XmlElement device) {
-        String path =
-                device.childText("path").orElseThrow(() -> XmlErrors.unsupported("missing per-device path"));
+        String path = device.childText("path").orElseThrow(() -> XmlErrors.unsupported("missing per-device path"));
         long weight = number(device, "weight", "weight", BlockDeviceTuning::word);
         long readBytes = number(device, "read_bytes_sec", "read bytes sec", BlockDeviceTuning::longWord);
         long writeBytes = number(device, "write_bytes_sec", "write bytes sec", BlockDeviceTuning::longWord);
@@ -51,8 +50,7 @@ public record BlockDeviceTuning(
         }
     }
 
-    private static long number(
-            XmlElement device, String name, String phrase, Function<String, Optional<Long>> read) {
+    private static long number(XmlElement device, String name, String phrase, Function<String, Optional<Long>> read) {
         return device.childText(name)
                 .map(text -> read.apply(text)
                         .orElseThrow(() -> XmlErrors.unsupported("could not parse %s %s".formatted(phrase, text))))

@@ -1,7 +1,6 @@
 package org.hyperbean.documents.domain;
 
 import java.util.List;
-import java.util.Optional;
 import org.hyperbean.documents.xml.Numbers;
 import org.hyperbean.documents.xml.XmlElement;
 import org.hyperbean.documents.xml.XmlErrors;

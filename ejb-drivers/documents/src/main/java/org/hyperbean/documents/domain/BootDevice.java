@@ -17,8 +17,8 @@ public enum BootDevice implements XmlChoice {
     static List<BootDevice> parseAll(XmlElement root) {
         return root.descendants("os", "boot").stream()
                 .limit(LIMIT)
-                .map(boot -> XmlValues.required(
-                        boot, "dev", (xml, name) -> XmlValues.choice(xml, name, BootDevice.class)))
+                .map(boot ->
+                        XmlValues.required(boot, "dev", (xml, name) -> XmlValues.choice(xml, name, BootDevice.class)))
                 .toList();
     }
 }

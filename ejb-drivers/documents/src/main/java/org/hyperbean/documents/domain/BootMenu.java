@@ -22,7 +22,10 @@ public record BootMenu(Optional<Boolean> enabled, Optional<Long> timeout) {
     }
 
     void format(XmlWriter out) {
-        out.element("bootmenu").yesNo("enable", enabled).number("timeout", timeout).endIfAny();
+        out.element("bootmenu")
+                .yesNo("enable", enabled)
+                .number("timeout", timeout)
+                .endIfAny();
     }
 
     void validate() {
@@ -35,7 +38,6 @@ public record BootMenu(Optional<Boolean> enabled, Optional<Long> timeout) {
     private static BootMenu read(XmlElement element) {
         Optional<Boolean> enabled = XmlValues.yesNo(element, "enable");
         return new BootMenu(
-                enabled,
-                enabled.equals(Optional.of(true)) ? XmlValues.unsigned(element, "timeout") : Optional.empty());
+                enabled, enabled.equals(Optional.of(true)) ? XmlValues.unsigned(element, "timeout") : Optional.empty());
     }
 }

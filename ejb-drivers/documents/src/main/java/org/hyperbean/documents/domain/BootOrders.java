@@ -11,14 +11,15 @@ final class BootOrders {
     /** Whether some device has a place; no two may have the same, nor may kinds of devices have places as well. */
     static boolean check(DomainDocument document) {
         Set<Long> seen = new HashSet<>();
-        document.devices().all().forEach(device -> device.info().bootOrder().ifPresent(order -> {
-            if (!seen.add(order)) {
-                throw XmlErrors.unsupported("boot order '%d' used for more than one device".formatted(order));
-            }
-        }));
+        document.devices()
+                .all()
+                .forEach(device -> device.info().bootOrder().ifPresent(order -> {
+                    if (!seen.add(order)) {
+                        throw XmlErrors.unsupported("boot order '%d' used for more than one device".formatted(order));
+                    }
+                }));
         if (!seen.isEmpty() && !document.os().bootDevices().isEmpty()) {
-            throw XmlErrors.unsupported(
-                    "per-device boot elements cannot be used together with os/boot elements");
+            throw XmlErrors.unsupported("per-device boot elements cannot be used together with os/boot elements");
         }
         return !seen.isEmpty();
     }

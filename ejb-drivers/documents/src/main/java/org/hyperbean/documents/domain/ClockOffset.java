@@ -74,9 +74,7 @@ public sealed interface ClockOffset {
             case "localtime" -> following(clock, Basis.LOCALTIME);
             case "variable" -> variable(clock);
             case "timezone" ->
-                given(clock, "timezone")
-                        .map(Timezone::new)
-                        .orElseThrow(() -> missing("timezone", "timezone"));
+                given(clock, "timezone").map(Timezone::new).orElseThrow(() -> missing("timezone", "timezone"));
             case "absolute" ->
                 given(clock, "start")
                         .flatMap(Numbers::xpath)

@@ -84,8 +84,7 @@ public record Cpu(
         Mode mode = cpu.attribute("mode").map(Cpu::mode).orElse(Mode.CUSTOM);
         Optional<Boolean> migratable = XmlValues.onOff(cpu, "migratable");
         if (migratable.isPresent() && !mode.isWhole()) {
-            throw unsupported(
-                    "Attribute migratable is only allowed for 'host-passthrough' / 'maximum' CPU mode");
+            throw unsupported("Attribute migratable is only allowed for 'host-passthrough' / 'maximum' CPU mode");
         }
         Match match = XmlValues.choice(cpu, "match", Match.class).orElse(Match.EXACT);
         Optional<Check> check = XmlValues.choice(cpu, "check", Check.class);
@@ -172,7 +171,17 @@ public record Cpu(
             Optional<CpuModel> newModel,
             List<CpuFeature> newFeatures) {
         return new Cpu(
-                mode, match, newCheck, newMigratable, newModel, vendor, topology, newFeatures, cache, addressSize, numa);
+                mode,
+                match,
+                newCheck,
+                newMigratable,
+                newModel,
+                vendor,
+                topology,
+                newFeatures,
+                cache,
+                addressSize,
+                numa);
     }
 
     private boolean isNamed() {

@@ -21,8 +21,7 @@ public record CpuBandwidth(String prefix, long period, long quota) {
     static CpuBandwidth parse(XmlElement root, String prefix) {
         String phrase = prefix.replace('_', ' ');
         long period = root.descendantText("cputune", prefix + "period")
-                .map(text ->
-                        Numbers.unsignedLong(text, Numbers.DECIMAL).orElseThrow(() -> invalid(phrase + "period")))
+                .map(text -> Numbers.unsignedLong(text, Numbers.DECIMAL).orElseThrow(() -> invalid(phrase + "period")))
                 .orElse(0L);
         long quota = root.descendantText("cputune", prefix + "quota")
                 .map(text -> Numbers.signedLong(text, Numbers.DECIMAL).orElseThrow(() -> invalid(phrase + "quota")))

@@ -45,8 +45,7 @@ public record CpuModel(Optional<String> name, Fallback fallback, Optional<String
     }
 
     private static Fallback fallback(String text) {
-        return XmlChoice.find(Fallback.class, text)
-                .orElseThrow(() -> Cpu.unsupported("Invalid fallback attribute"));
+        return XmlChoice.find(Fallback.class, text).orElseThrow(() -> Cpu.unsupported("Invalid fallback attribute"));
     }
 
     private static void check(String vendorId) {

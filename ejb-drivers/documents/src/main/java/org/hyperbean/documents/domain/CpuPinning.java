@@ -90,7 +90,6 @@ public record CpuPinning(SortedMap<Integer, CpuSet> vcpus, Optional<CpuSet> emul
     }
 
     private static String cpuSet(XmlElement pin) {
-        return pin.attribute("cpuset")
-                .orElseThrow(() -> XmlErrors.internal("missing cpuset for " + pin.name()));
+        return pin.attribute("cpuset").orElseThrow(() -> XmlErrors.internal("missing cpuset for " + pin.name()));
     }
 }

@@ -69,8 +69,7 @@ public record CpuTuning(
     static void within(String name, long value, long least, long most) {
         boolean outside = Long.compareUnsigned(value, least) < 0 || Long.compareUnsigned(value, most) > 0;
         if (value != 0 && outside) {
-            throw XmlErrors.unsupported(
-                    "Value of cputune '%s' must be in range [%d, %d]".formatted(name, least, most));
+            throw XmlErrors.unsupported("Value of cputune '%s' must be in range [%d, %d]".formatted(name, least, most));
         }
     }
 

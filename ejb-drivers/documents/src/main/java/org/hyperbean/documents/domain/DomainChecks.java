@@ -45,7 +45,8 @@ final class DomainChecks {
         Optional<CharacterDevice> shadow = document.devices().firstSerial().filter(_ -> document.isFullyVirtual());
         for (Device device : document.devices().all()) {
             boolean isShadow = device.element() == DeviceElement.CONSOLE
-                    && shadow.filter(serial -> serial.info().alias().equals(device.info().alias()))
+                    && shadow.filter(serial ->
+                                    serial.info().alias().equals(device.info().alias()))
                             .isPresent();
             Optional<String> alias = device.info().alias().filter(name -> name.startsWith("ua-"));
             if (!isShadow && alias.filter(name -> !seen.add(name)).isPresent()) {

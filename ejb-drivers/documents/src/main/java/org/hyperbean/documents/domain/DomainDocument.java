@@ -118,8 +118,7 @@ public record DomainDocument(
     public void checkLabels(List<SecurityLabelOverride> labels) {
         for (SecurityLabelOverride label : labels) {
             boolean fixed = security.labels().stream()
-                    .anyMatch(setting -> setting.model().equals(label.model())
-                            && !setting.relabel());
+                    .anyMatch(setting -> setting.model().equals(label.model()) && !setting.relabel());
             if (fixed) {
                 throw XmlErrors.unsupported("label overrides require relabeling to be enabled at the domain level");
             }

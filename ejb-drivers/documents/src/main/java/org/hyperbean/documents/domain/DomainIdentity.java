@@ -39,8 +39,8 @@ public record DomainIdentity(
                 : root.attribute("id")
                         .flatMap(text -> Numbers.integer(text, Numbers.DECIMAL))
                         .orElse(Domain.INACTIVE);
-        String name = root.childText("name")
-                .orElseThrow(() -> LibvirtException.of(ErrorCode.NO_NAME, ErrorDomain.DOMAIN));
+        String name =
+                root.childText("name").orElseThrow(() -> LibvirtException.of(ErrorCode.NO_NAME, ErrorDomain.DOMAIN));
         UUID uuid = uuid(root);
         Optional<UUID> genid = genid(root);
         return new DomainIdentity(

@@ -23,8 +23,7 @@ public record Features(Map<FeatureName, Feature> features) {
         Map<FeatureName, Feature> features = new EnumMap<>(FeatureName.class);
         root.children("features").stream().flatMap(XmlElement::children).forEach(element -> {
             FeatureName name = FeatureName.of(element.localName())
-                    .orElseThrow(() ->
-                            XmlErrors.unsupported("unexpected feature '%s'".formatted(element.localName())));
+                    .orElseThrow(() -> XmlErrors.unsupported("unexpected feature '%s'".formatted(element.localName())));
             parse(name, element, root)
                     .ifPresentOrElse(feature -> features.put(name, feature), () -> features.remove(name));
         });
@@ -58,8 +57,7 @@ public record Features(Map<FeatureName, Feature> features) {
             case XEN -> Optional.of(XenFeatures.parse(element));
             case CAPABILITIES -> ProcessCapabilities.parse(element);
             case GIC ->
-                Optional.of(new Feature.Setting(
-                        "version", XmlValues.word(element, "version", "2", "3", "host")));
+                Optional.of(new Feature.Setting("version", XmlValues.word(element, "version", "2", "3", "host")));
             case MSRS ->
                 Optional.of(new Feature.Setting(
                         "unknown",
@@ -78,7 +76,6 @@ public record Features(Map<FeatureName, Feature> features) {
     }
 
     private static Optional<Feature> setting(XmlElement element, String attribute, String... words) {
-        return XmlValues.word(element, attribute, words)
-                .map(word -> new Feature.Setting(attribute, Optional.of(word)));
+        return XmlValues.word(element, attribute, words).map(word -> new Feature.Setting(attribute, Optional.of(word)));
     }
 }

@@ -11,8 +11,8 @@ import org.hyperbean.documents.xml.XmlValues;
 import org.hyperbean.documents.xml.XmlWriter;
 
 /**
- * The {@code firmware} attribute and the {@code <firmware>} element of {@code <os>}: the daemon chooses an image of this
- * kind.
+ * The {@code firmware} attribute and the {@code <firmware>} element of {@code <os>}: the daemon chooses an image of
+ * this kind.
  *
  * @param features what the image must, or must not, have
  */
@@ -45,10 +45,11 @@ public record FirmwareChoice(Kind kind, Map<Feature, Boolean> features) {
     }
 
     void format(XmlWriter out) {
-        out.element("firmware").bodyIfAny(body -> features.forEach((feature, enabled) -> body.element("feature")
-                .yesNo("enabled", Optional.of(enabled))
-                .attribute("name", feature)
-                .end()));
+        out.element("firmware")
+                .bodyIfAny(body -> features.forEach((feature, enabled) -> body.element("feature")
+                        .yesNo("enabled", Optional.of(enabled))
+                        .attribute("name", feature)
+                        .end()));
     }
 
     /** Refuses keys in firmware that does not look at them. */
@@ -61,8 +62,7 @@ public record FirmwareChoice(Kind kind, Map<Feature, Boolean> features) {
     }
 
     private static Kind kind(String text) {
-        return XmlChoice.find(Kind.class, text)
-                .orElseThrow(() -> XmlErrors.document("unknown firmware value " + text));
+        return XmlChoice.find(Kind.class, text).orElseThrow(() -> XmlErrors.document("unknown firmware value " + text));
     }
 
     private static Map<Feature, Boolean> features(XmlElement root) {

@@ -70,8 +70,8 @@ public record HyperVFeatures(
         Optional<String> vendorId = Optional.empty();
         boolean direct = false;
         for (XmlElement element : hyperv.children().toList()) {
-            Enlightenment name = FeatureSwitches.name(
-                    Enlightenment.class, element, "unsupported HyperV Enlightenment feature: %s");
+            Enlightenment name =
+                    FeatureSwitches.name(Enlightenment.class, element, "unsupported HyperV Enlightenment feature: %s");
             boolean on = XmlValues.required(element, "state", XmlValues::onOff);
             switches.put(name, on);
             if (on) {
@@ -99,7 +99,8 @@ public record HyperVFeatures(
         XmlWriter.Open element = out.element(feature.text()).onOff("state", Optional.of(on));
         switch (feature) {
             // libvirt writes the number with a sign.
-            case SPINLOCKS -> element.number("retries", spinlockRetries.filter(_ -> on).map(Long::intValue));
+            case SPINLOCKS ->
+                element.number("retries", spinlockRetries.filter(_ -> on).map(Long::intValue));
             case VENDOR_ID -> element.attribute("value", vendorId.filter(_ -> on));
             default -> {
                 // The others are only on or off.
@@ -133,8 +134,7 @@ public record HyperVFeatures(
 
     private static String vendorId(XmlElement element) {
         String value = element.attribute("value")
-                .orElseThrow(
-                        () -> XmlErrors.document("missing 'value' attribute for HyperV feature 'vendor_id'"));
+                .orElseThrow(() -> XmlErrors.document("missing 'value' attribute for HyperV feature 'vendor_id'"));
         if (value.length() > LONGEST_VENDOR_ID) {
             throw XmlErrors.document(
                     "HyperV vendor_id value must not be more than %d characters.".formatted(LONGEST_VENDOR_ID));

@@ -47,7 +47,8 @@ public record IdMap(List<Range> users, List<Range> groups) {
 
     private static List<Range> parse(XmlElement root, String name) {
         return root.descendants("idmap", name).stream()
-                .map(element -> new Range(number(element, "start"), number(element, "target"), number(element, "count")))
+                .map(element ->
+                        new Range(number(element, "start"), number(element, "target"), number(element, "count")))
                 .sorted(Comparator.comparingLong(Range::start))
                 .toList();
     }

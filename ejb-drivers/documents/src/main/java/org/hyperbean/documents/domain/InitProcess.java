@@ -46,8 +46,8 @@ public record InitProcess(
     void format(XmlWriter out) {
         out.text("init", path);
         arguments.forEach(argument -> out.element("initarg").text(argument));
-        environment.forEach(
-                variable -> out.element("initenv").attribute("name", variable.name).text(variable.value));
+        environment.forEach(variable ->
+                out.element("initenv").attribute("name", variable.name).text(variable.value));
         out.text("initdir", directory);
         out.text("inituser", user);
         out.text("initgroup", group);

@@ -38,9 +38,8 @@ public record IoThreads(List<IoThread> threads, Optional<ThreadPool> mainLoop) {
                         .filter(number -> number <= LIMIT)
                         .orElseThrow(() -> XmlErrors.document("invalid iothreads count '%s'".formatted(text))))
                 .orElse(0L);
-        Optional<ThreadPool> mainLoop = root.child("defaultiothread")
-                .map(ThreadPool::parse)
-                .filter(pool -> !pool.equals(ThreadPool.ANY));
+        Optional<ThreadPool> mainLoop =
+                root.child("defaultiothread").map(ThreadPool::parse).filter(pool -> !pool.equals(ThreadPool.ANY));
         List<IoThread> threads = new ArrayList<>();
         for (XmlElement element : root.descendants("iothreadids", "iothread")) {
             IoThread thread = thread(element);

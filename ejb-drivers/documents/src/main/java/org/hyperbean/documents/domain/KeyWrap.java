@@ -40,9 +40,10 @@ public record KeyWrap(Map<Cipher, Boolean> ciphers) {
     }
 
     void format(XmlWriter out) {
-        out.element("keywrap").bodyIfAny(body -> ciphers.forEach((cipher, on) -> body.element("cipher")
-                .attribute("name", cipher)
-                .onOff("state", Optional.of(on))
-                .end()));
+        out.element("keywrap")
+                .bodyIfAny(body -> ciphers.forEach((cipher, on) -> body.element("cipher")
+                        .attribute("name", cipher)
+                        .onOff("state", Optional.of(on))
+                        .end()));
     }
 }

@@ -146,8 +146,9 @@ public record MemoryBacking(
 
     private static <E extends Enum<E> & XmlChoice> Optional<E> choice(
             XmlElement root, String name, String attribute, Class<E> words) {
-        return attribute(root, name, attribute).map(text -> XmlChoice.find(words, text)
-                .orElseThrow(() -> XmlErrors.unsupported(
-                        "unknown memoryBacking/%s/%s '%s'".formatted(name, attribute, text))));
+        return attribute(root, name, attribute)
+                .map(text -> XmlChoice.find(words, text)
+                        .orElseThrow(() -> XmlErrors.unsupported(
+                                "unknown memoryBacking/%s/%s '%s'".formatted(name, attribute, text))));
     }
 }

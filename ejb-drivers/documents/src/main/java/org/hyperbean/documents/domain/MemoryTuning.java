@@ -30,8 +30,7 @@ public record MemoryTuning(
     }
 
     private static void format(XmlWriter out, String name, Optional<Long> kibibytes) {
-        kibibytes.ifPresent(
-                size -> out.element(name).attribute("unit", "KiB").text(Long.toString(size)));
+        kibibytes.ifPresent(size -> out.element(name).attribute("unit", "KiB").text(Long.toString(size)));
     }
 
     private static Optional<Long> limit(XmlElement root, String name) {

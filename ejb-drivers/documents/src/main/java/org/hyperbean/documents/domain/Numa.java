@@ -46,8 +46,8 @@ public record Numa(List<Cell> cells, List<NumaLink> links) {
             caches = List.copyOf(caches);
         }
 
-        private static final Cell NONE = new Cell(
-                Optional.empty(), 0, Optional.empty(), Optional.empty(), new TreeMap<>(), List.of());
+        private static final Cell NONE =
+                new Cell(Optional.empty(), 0, Optional.empty(), Optional.empty(), new TreeMap<>(), List.of());
 
         private void format(XmlWriter out, int id) {
             out.element("cell")
@@ -157,8 +157,7 @@ public record Numa(List<Cell> cells, List<NumaLink> links) {
     }
 
     private static Cell cell(XmlElement element, int id, List<Cell> cells, NumaDistances distances) {
-        Optional<CpuSet> cpus =
-                element.attribute("cpus").map(CpuSet::parse).filter(set -> !set.isEmpty());
+        Optional<CpuSet> cpus = element.attribute("cpus").map(CpuSet::parse).filter(set -> !set.isEmpty());
         for (int other = 0; other < cells.size(); other++) {
             boolean overlap = other != id
                     && cpus.isPresent()
@@ -167,8 +166,7 @@ public record Numa(List<Cell> cells, List<NumaLink> links) {
                 throw XmlErrors.unsupported("NUMA cells %d and %d have overlapping vCPU ids".formatted(id, other));
             }
         }
-        long memory =
-                ScaledSize.requiredKibibytes(element.attribute("memory"), element.attribute("unit"), "./@memory");
+        long memory = ScaledSize.requiredKibibytes(element.attribute("memory"), element.attribute("unit"), "./@memory");
         Optional<MemoryAccess> access = XmlValues.choice(element, "memAccess", MemoryAccess.class);
         Optional<Boolean> discard = XmlValues.yesNo(element, "discard");
         distances.read(element, id);

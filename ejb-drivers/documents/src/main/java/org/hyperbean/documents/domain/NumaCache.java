@@ -34,15 +34,19 @@ public record NumaCache(long level, Associativity associativity, Policy policy, 
                 .orElseThrow(() -> missing("level", cell))
                 .transform(text -> Numbers.unsigned(text, Numbers.DECIMAL))
                 .filter(number -> number != 0)
-                .orElseThrow(() -> XmlErrors.document(
-                        "Invalid 'level' attribute in cache element for NUMA node " + cell));
-        Associativity associativity = choice(cache, "associativity", Associativity.class, () -> missing("associativity", cell));
+                .orElseThrow(
+                        () -> XmlErrors.document("Invalid 'level' attribute in cache element for NUMA node " + cell));
+        Associativity associativity =
+                choice(cache, "associativity", Associativity.class, () -> missing("associativity", cell));
         Policy policy = choice(cache, "policy", Policy.class, () -> invalid("policy", "(null)"));
         // The units stand in elements that no document has, so sizes are in KiB and lines in bytes whatever is said.
         long size = ScaledSize.requiredKibibytes(
                 cache.childAttribute("size", "value"), cache.descendantText("size", "unit"), "./size/@value");
         long line = ScaledSize.bytes(
-                        cache.childAttribute("line", "value"), cache.descendantText("line", "unit"), "b", "./line/@value")
+                        cache.childAttribute("line", "value"),
+                        cache.descendantText("line", "unit"),
+                        "b",
+                        "./line/@value")
                 .orElseThrow(() -> XmlErrors.missingPath("./line/@value"));
         return new NumaCache(level, associativity, policy, size, line);
     }

@@ -34,8 +34,8 @@ final class NumaDistances {
         for (XmlElement sibling : siblings) {
             long other = XmlValues.required(sibling, "id", XmlValues::unsigned);
             if (other >= count) {
-                throw XmlErrors.document("'sibling_id %d' does not refer to a valid cell within NUMA 'cell id %d'"
-                        .formatted(other, id));
+                throw XmlErrors.document(
+                        "'sibling_id %d' does not refer to a valid cell within NUMA 'cell id %d'".formatted(other, id));
             }
             long value = XmlValues.required(sibling, "value", XmlValues::unsigned);
             boolean local = other == id;

@@ -60,7 +60,10 @@ public record NumaLink(Kind kind, long initiator, long target, long cache, Acces
             throw XmlErrors.document("'cache' refers to a non-existent NUMA node cache");
         }
         for (NumaLink other : before) {
-            if (other.kind == kind && other.isBetween(initiator, target) && other.cache == cache && other.access == access) {
+            if (other.kind == kind
+                    && other.isBetween(initiator, target)
+                    && other.cache == cache
+                    && other.access == access) {
                 throw XmlErrors.document("Duplicate info for NUMA latencies");
             }
             if (initiator != target && other.isBetween(target, initiator)) {
@@ -74,13 +77,11 @@ public record NumaLink(Kind kind, long initiator, long target, long cache, Acces
     }
 
     private static NumaLink parse(XmlElement element, Kind kind) {
-        long value =
-                switch (kind) {
-                    case LATENCY -> XmlValues.required(element, "value", XmlValues::unsignedLong);
-                    case BANDWIDTH ->
-                        ScaledSize.requiredKibibytes(
-                                element.attribute("value"), element.attribute("unit"), "./@value");
-                };
+        long value = switch (kind) {
+            case LATENCY -> XmlValues.required(element, "value", XmlValues::unsignedLong);
+            case BANDWIDTH ->
+                ScaledSize.requiredKibibytes(element.attribute("value"), element.attribute("unit"), "./@value");
+        };
         return new NumaLink(
                 kind,
                 XmlValues.required(element, "initiator", XmlValues::unsigned),

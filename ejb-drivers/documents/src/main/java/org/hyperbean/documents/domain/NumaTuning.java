@@ -98,26 +98,25 @@ public record NumaTuning(Optional<Memory> memory, SortedMap<Integer, Cell> cells
     private static Optional<Memory> memory(XmlElement element, boolean fixed) {
         Optional<Mode> mode = choice(element, "mode", "tuning", Mode.class);
         Optional<Placement> given = choice(element, "placement", "placement", Placement.class);
-        Optional<CpuSet> nodes =
-                element.attribute("nodeset").map(text -> CpuSet.parseNotEmpty(text, "nodeset"));
+        Optional<CpuSet> nodes = element.attribute("nodeset").map(text -> CpuSet.parseNotEmpty(text, "nodeset"));
         if (mode.isEmpty() && given.isEmpty() && nodes.isEmpty()) {
             return Optional.empty();
         }
         Placement usual = nodes.isPresent() || fixed ? Placement.STATIC : Placement.AUTO;
-        Placement placement = given.filter(choice -> choice != Placement.DEFAULT).orElse(usual);
+        Placement placement =
+                given.filter(choice -> choice != Placement.DEFAULT).orElse(usual);
         if (placement == Placement.STATIC && nodes.isEmpty()) {
-            throw XmlErrors.unsupported(
-                    "nodeset for NUMA memory tuning must be set if 'placement' is 'static'");
+            throw XmlErrors.unsupported("nodeset for NUMA memory tuning must be set if 'placement' is 'static'");
         }
-        return Optional.of(
-                new Memory(mode.orElse(Mode.STRICT), nodes.filter(_ -> placement == Placement.STATIC)));
+        return Optional.of(new Memory(mode.orElse(Mode.STRICT), nodes.filter(_ -> placement == Placement.STATIC)));
     }
 
     private static <E extends Enum<E> & XmlChoice> Optional<E> choice(
             XmlElement element, String attribute, String what, Class<E> words) {
-        return element.attribute(attribute).map(text -> XmlChoice.find(words, text)
-                .orElseThrow(() ->
-                        XmlErrors.unsupported("Unsupported NUMA memory %s mode '%s'".formatted(what, text))));
+        return element.attribute(attribute)
+                .map(text -> XmlChoice.find(words, text)
+                        .orElseThrow(() ->
+                                XmlErrors.unsupported("Unsupported NUMA memory %s mode '%s'".formatted(what, text))));
     }
 
     private static SortedMap<Integer, Cell> cells(List<XmlElement> elements, Optional<Memory> memory, int count) {
@@ -142,8 +141,7 @@ public record NumaTuning(Optional<Memory> memory, SortedMap<Integer, Cell> cells
             }
             Mode mode = XmlValues.choice(element, "mode", Mode.class).orElse(Mode.STRICT);
             String nodes = element.attribute("nodeset")
-                    .orElseThrow(() ->
-                            XmlErrors.document("Missing required nodeset attribute in memnode element"));
+                    .orElseThrow(() -> XmlErrors.document("Missing required nodeset attribute in memnode element"));
             cells.put((int) id, new Cell(mode, CpuSet.parseNotEmpty(nodes, "nodeset")));
         }
         return cells;

@@ -29,8 +29,7 @@ public record Nvram(Optional<String> template, Optional<StorageSource> source, b
             if (sources.isEmpty()) {
                 throw XmlErrors.unexplained();
             }
-            return new Nvram(
-                    template, Optional.of(StorageSource.parse(sources.getFirst(), type.get(), options)), true);
+            return new Nvram(template, Optional.of(StorageSource.parse(sources.getFirst(), type.get(), options)), true);
         }
         Optional<StorageSource> file =
                 Optional.of(nvram.text()).filter(text -> !text.isEmpty()).map(StorageSource::ofFile);

@@ -60,8 +60,8 @@ public record OperatingSystem(
                     if (bootloader.isEmpty()) {
                         boot.format(body);
                     }
-                    smbios.ifPresent(
-                            mode -> body.element("smbios").attribute("mode", mode).end());
+                    smbios.ifPresent(mode ->
+                            body.element("smbios").attribute("mode", mode).end());
                 });
     }
 
@@ -86,8 +86,7 @@ public record OperatingSystem(
 
     /** Fills in what kind of image the firmware is. */
     OperatingSystem completeFirmware() {
-        return new OperatingSystem(
-                guest, bootloader, firmware.complete(), init, direct, acpiTables, boot, smbios);
+        return new OperatingSystem(guest, bootloader, firmware.complete(), init, direct, acpiTables, boot, smbios);
     }
 
     /** How the guest is run. */
@@ -118,7 +117,6 @@ public record OperatingSystem(
 
     /** The same with other devices to boot from. */
     public OperatingSystem withBootDevices(List<BootDevice> devices) {
-        return new OperatingSystem(
-                guest, bootloader, firmware, init, direct, acpiTables, boot.with(devices), smbios);
+        return new OperatingSystem(guest, bootloader, firmware, init, direct, acpiTables, boot.with(devices), smbios);
     }
 }

@@ -64,9 +64,10 @@ public record PerformanceEvents(Map<Event, Boolean> events) {
     }
 
     void format(XmlWriter out) {
-        out.element("perf").bodyIfAny(body -> events.forEach((event, enabled) -> body.element("event")
-                .attribute("name", event)
-                .yesNo("enabled", Optional.of(enabled))
-                .end()));
+        out.element("perf")
+                .bodyIfAny(body -> events.forEach((event, enabled) -> body.element("event")
+                        .attribute("name", event)
+                        .yesNo("enabled", Optional.of(enabled))
+                        .end()));
     }
 }

@@ -34,10 +34,10 @@ final class PostParse {
         DomainDocument document = given.withVcpus(given.vcpus().complete());
         Optional<Numa> numa = document.platform().numa();
         document = document.withMemory(document.memory()
-                .complete(numa.map(Numa::memoryKiB).orElse(0L), document.devices().memoryKiB(), options.update()));
+                .complete(
+                        numa.map(Numa::memoryKiB).orElse(0L), document.devices().memoryKiB(), options.update()));
         document = document.withOs(document.os().completeFirmware());
-        document = document.withTuning(
-                document.tuning().complete(document.numaNodes()));
+        document = document.withTuning(document.tuning().complete(document.numaNodes()));
         PanicDevices.refuseDuplicates(document);
         document = bootDevices(document);
         document.platform().clock().complete();

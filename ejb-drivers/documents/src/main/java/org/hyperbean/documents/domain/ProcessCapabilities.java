@@ -70,8 +70,7 @@ public record ProcessCapabilities(Policy policy, Map<Name, Boolean> switches) im
     }
 
     static Optional<Feature> parse(XmlElement capabilities) {
-        Policy policy =
-                XmlValues.choice(capabilities, "policy", Policy.class).orElse(Policy.DEFAULT);
+        Policy policy = XmlValues.choice(capabilities, "policy", Policy.class).orElse(Policy.DEFAULT);
         Map<Name, Boolean> switches = new EnumMap<>(Name.class);
         for (XmlElement element : capabilities.children().toList()) {
             Name name = FeatureSwitches.name(Name.class, element, "unexpected capability feature '%s'");
@@ -86,7 +85,8 @@ public record ProcessCapabilities(Policy policy, Map<Name, Boolean> switches) im
     public void format(XmlWriter out, FeatureName name) {
         out.element(name.text())
                 .attribute("policy", policy)
-                .body(body -> switches.forEach((capability, on) ->
-                        body.element(capability.text()).onOff("state", Optional.of(on)).end()));
+                .body(body -> switches.forEach((capability, on) -> body.element(capability.text())
+                        .onOff("state", Optional.of(on))
+                        .end()));
     }
 }

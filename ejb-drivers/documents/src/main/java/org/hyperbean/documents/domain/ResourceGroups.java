@@ -15,7 +15,9 @@ import org.hyperbean.driver.ErrorCode;
 import org.hyperbean.driver.ErrorDomain;
 import org.hyperbean.driver.LibvirtException;
 
-/** Reads the {@code <cachetune>} elements of {@code <cputune>}, then the {@code <memorytune>} ones into the same groups. */
+/**
+ * Reads the {@code <cachetune>} elements of {@code <cputune>}, then the {@code <memorytune>} ones into the same groups.
+ */
 final class ResourceGroups {
     private static final int ALL = 100;
 
@@ -93,9 +95,7 @@ final class ResourceGroups {
     }
 
     private ResourceGroup group(XmlElement element, CpuSet set, List<CacheAllocation> caches) {
-        String id = element.attribute("id")
-                .filter(_ -> !options.inactive())
-                .orElse("vcpus_" + set);
+        String id = element.attribute("id").filter(_ -> !options.inactive()).orElse("vcpus_" + set);
         return new ResourceGroup(set, id, caches, new TreeMap<>(), List.of());
     }
 

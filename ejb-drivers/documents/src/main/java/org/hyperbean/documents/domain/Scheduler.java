@@ -21,13 +21,12 @@ public record Scheduler(Policy policy, Optional<Integer> priority) {
     }
 
     static Scheduler parse(XmlElement element) {
-        Policy policy = XmlValues.required(
-                element, "scheduler", (xml, name) -> XmlValues.choice(xml, name, Policy.class));
-        Optional<Integer> priority =
-                switch (policy) {
-                    case BATCH, IDLE -> Optional.empty();
-                    case FIFO, RR -> Optional.of(XmlValues.required(element, "priority", XmlValues::integer));
-                };
+        Policy policy =
+                XmlValues.required(element, "scheduler", (xml, name) -> XmlValues.choice(xml, name, Policy.class));
+        Optional<Integer> priority = switch (policy) {
+            case BATCH, IDLE -> Optional.empty();
+            case FIFO, RR -> Optional.of(XmlValues.required(element, "priority", XmlValues::integer));
+        };
         return new Scheduler(policy, priority);
     }
 

@@ -37,11 +37,12 @@ public record Scheduling(
 
     void format(XmlWriter out, IoThreads threads) {
         emulator.ifPresent(scheduler -> scheduler.format(out.element("emulatorsched")));
-        vcpus.forEach((vcpu, scheduler) ->
-                scheduler.format(out.element("vcpusched").attribute("vcpus", vcpu)));
-        threads.threads().forEach(thread -> Optional.ofNullable(ioThreads.get((int) thread.id()))
-                .ifPresent(scheduler ->
-                        scheduler.format(out.element("iothreadsched").attribute("iothreads", thread.id()))));
+        vcpus.forEach(
+                (vcpu, scheduler) -> scheduler.format(out.element("vcpusched").attribute("vcpus", vcpu)));
+        threads.threads()
+                .forEach(thread -> Optional.ofNullable(ioThreads.get((int) thread.id()))
+                        .ifPresent(scheduler ->
+                                scheduler.format(out.element("iothreadsched").attribute("iothreads", thread.id()))));
     }
 
     private static SortedMap<Integer, Scheduler> parse(

@@ -42,8 +42,8 @@ public record SecurityLabelSetting(
         for (XmlElement element : root.children("seclabel")) {
             SecurityLabelSetting setting = parse(element, options);
             if (settings.stream().anyMatch(other -> other.model.equals(setting.model))) {
-                throw XmlErrors.detail("seclabel for model %s is already provided"
-                        .formatted(setting.model.orElse("(null)")));
+                throw XmlErrors.detail(
+                        "seclabel for model %s is already provided".formatted(setting.model.orElse("(null)")));
             }
             settings.add(setting);
         }
@@ -93,7 +93,8 @@ public record SecurityLabelSetting(
         boolean relabel = given.orElse(type.isEmpty() || type.get() == Type.DYNAMIC);
         boolean fixed = type.equals(Optional.of(Type.STATIC));
         boolean live = !options.inactive();
-        Function<String, Optional<String>> text = name -> element.childText(name).filter(_ -> isLabelled(type));
+        Function<String, Optional<String>> text =
+                name -> element.childText(name).filter(_ -> isLabelled(type));
         Optional<String> label = text.apply("label").filter(_ -> fixed || live);
         if (label.isEmpty() && isLabelled(type) && (fixed || live)) {
             throw XmlErrors.document("security label is missing");

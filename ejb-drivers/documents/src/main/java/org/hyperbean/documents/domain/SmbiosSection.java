@@ -34,8 +34,8 @@ public record SmbiosSection(SmbiosTable table, SequencedMap<String, String> entr
     /** Writes the element, unless there is nothing in it. */
     public void format(XmlWriter out) {
         out.element(table.text())
-                .bodyIfAny(body -> entries.forEach(
-                        (name, text) -> body.element("entry").attribute("name", name).text(text)));
+                .bodyIfAny(body -> entries.forEach((name, text) ->
+                        body.element("entry").attribute("name", name).text(text)));
     }
 
     /** One entry. */

@@ -150,8 +150,7 @@ public sealed interface SystemInformation {
      * @param uuid the domain's, where its document tells it
      */
     static SystemInformation parse(XmlElement element, Optional<UUID> uuid) {
-        String type =
-                XmlValues.required(element, "type", (xml, name) -> XmlValues.word(xml, name, "smbios", "fwcfg"));
+        String type = XmlValues.required(element, "type", (xml, name) -> XmlValues.word(xml, name, "smbios", "fwcfg"));
         return type.equals("smbios")
                 ? Smbios.parse(element, uuid)
                 : new FirmwareConfiguration(element.children("entry").stream()

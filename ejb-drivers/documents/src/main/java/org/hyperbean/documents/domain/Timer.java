@@ -109,8 +109,7 @@ public record Timer(
             throw unsupported("tickpolicy");
         }
         if (!tickPolicy.equals(Optional.of(TickPolicy.CATCHUP)) && !catchup.equals(Catchup.NONE)) {
-            throw XmlErrors.document(
-                    "setting of timer catchup policies is only supported with tickpolicy='catchup'");
+            throw XmlErrors.document("setting of timer catchup policies is only supported with tickpolicy='catchup'");
         }
         if (name != Name.TSC && frequency != 0) {
             throw unsupported("frequency");

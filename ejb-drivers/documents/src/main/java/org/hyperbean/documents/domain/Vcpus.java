@@ -40,8 +40,8 @@ public record Vcpus(
     static Vcpus parse(XmlElement root) {
         Optional<XmlElement> element = root.child("vcpu");
         int maximum = element.map(Vcpus::count).orElse(1);
-        long online = element.flatMap(vcpu -> XmlValues.unsigned(vcpu, "current"))
-                .orElse((long) maximum);
+        long online =
+                element.flatMap(vcpu -> XmlValues.unsigned(vcpu, "current")).orElse((long) maximum);
         Placement placement = element.flatMap(vcpu -> XmlValues.choice(vcpu, "placement", Placement.class))
                 .orElse(Placement.STATIC);
         Optional<CpuSet> cpuSet = element.filter(_ -> placement == Placement.STATIC)

@@ -5,9 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.hyperbean.documents.domain.ResourceSetting;
-import org.hyperbean.documents.domain.CpuFeature;
-import org.hyperbean.documents.domain.CpuModel;
 import org.hyperbean.documents.FormatOptions;
 import org.hyperbean.documents.ParseOptions;
 import org.hyperbean.documents.character.ChannelTarget;
@@ -19,9 +16,12 @@ import org.hyperbean.documents.device.Graphics;
 import org.hyperbean.documents.device.GraphicsListen;
 import org.hyperbean.documents.device.MemoryBalloon;
 import org.hyperbean.documents.domain.Cpu;
+import org.hyperbean.documents.domain.CpuFeature;
+import org.hyperbean.documents.domain.CpuModel;
 import org.hyperbean.documents.domain.DomainDocument;
 import org.hyperbean.documents.domain.DomainRules;
 import org.hyperbean.documents.domain.DomainType;
+import org.hyperbean.documents.domain.ResourceSetting;
 import org.hyperbean.documents.domain.SecurityLabelSetting;
 
 /** What a start adds to a document: id, aliases, and all that the host and QEMU choose. */

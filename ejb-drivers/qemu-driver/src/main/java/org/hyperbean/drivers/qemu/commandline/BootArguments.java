@@ -3,10 +3,10 @@ package org.hyperbean.drivers.qemu.commandline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.hyperbean.documents.domain.FeatureName;
-import org.hyperbean.documents.domain.DirectBoot;
 import org.hyperbean.documents.domain.ClockOffset;
+import org.hyperbean.documents.domain.DirectBoot;
 import org.hyperbean.documents.domain.DomainDocument;
+import org.hyperbean.documents.domain.FeatureName;
 import org.hyperbean.documents.domain.LifecycleActions;
 
 /** Clock, what follows the guest's end, and what is booted. */
@@ -15,7 +15,10 @@ final class BootArguments {
 
     static List<String> of(DomainDocument document) {
         List<String> arguments = new ArrayList<>();
-        String base = document.platform().clock().offset().equals(new ClockOffset.Following(ClockOffset.Basis.LOCALTIME, false))
+        String base = document.platform()
+                        .clock()
+                        .offset()
+                        .equals(new ClockOffset.Following(ClockOffset.Basis.LOCALTIME, false))
                 ? "localtime"
                 : "utc";
         arguments.addAll(List.of("-rtc", "base=" + base));

@@ -12,7 +12,8 @@ import org.hyperbean.driver.ErrorDomain;
 import org.hyperbean.driver.LibvirtException;
 
 /**
- * A {@code <qemu:device>} of {@code <qemu:override>}: properties of one device that QEMU is given in place of libvirt's.
+ * A {@code <qemu:device>} of {@code <qemu:override>}: properties of one device that QEMU is given in place of
+ * libvirt's.
  */
 public record DeviceOverride(String alias, List<Property> properties) {
     /** Keeps a copy, so that the value cannot change. */
@@ -36,8 +37,8 @@ public record DeviceOverride(String alias, List<Property> properties) {
      */
     public record Property(String name, Type type, Optional<String> value) {
         private static Property parse(XmlElement element) {
-            String name = element.attribute("name")
-                    .orElseThrow(() -> refused("missing 'name' attribute for qemu:property"));
+            String name =
+                    element.attribute("name").orElseThrow(() -> refused("missing 'name' attribute for qemu:property"));
             Type type = XmlValues.required(element, "type", (xml, key) -> XmlValues.choice(xml, key, Type.class));
             Optional<String> value = element.attribute("value");
             if (type == Type.REMOVE) {
@@ -72,8 +73,8 @@ public record DeviceOverride(String alias, List<Property> properties) {
     }
 
     static DeviceOverride parse(XmlElement device) {
-        String alias = device.attribute("alias")
-                .orElseThrow(() -> refused("missing 'alias' attribute for qemu:device"));
+        String alias =
+                device.attribute("alias").orElseThrow(() -> refused("missing 'alias' attribute for qemu:device"));
         return new DeviceOverride(
                 alias,
                 QemuExtension.children(device, "frontend")
@@ -83,8 +84,10 @@ public record DeviceOverride(String alias, List<Property> properties) {
     }
 
     void format(XmlWriter out) {
-        out.element("qemu:device").attribute("alias", alias).body(body -> body.element("qemu:frontend")
-                .bodyIfAny(inner -> properties.forEach(property -> property.format(inner))));
+        out.element("qemu:device")
+                .attribute("alias", alias)
+                .body(body -> body.element("qemu:frontend")
+                        .bodyIfAny(inner -> properties.forEach(property -> property.format(inner))));
     }
 
     private static LibvirtException refused(String detail) {

@@ -1,8 +1,8 @@
 package org.hyperbean.drivers.qemu.defaults;
 
 import java.util.Optional;
-import org.hyperbean.documents.domain.CpuModel;
 import org.hyperbean.documents.domain.Cpu;
+import org.hyperbean.documents.domain.CpuModel;
 import org.hyperbean.documents.domain.DomainDocument;
 
 /** The processor of a guest whose document leaves something open: QEMU's own default model, taken as it comes. */

@@ -2,8 +2,8 @@ package org.hyperbean.drivers.qemu.defaults;
 
 import java.util.List;
 import java.util.Optional;
-import org.hyperbean.documents.domain.CpuTopology;
 import org.hyperbean.documents.domain.Cpu;
+import org.hyperbean.documents.domain.CpuTopology;
 import org.hyperbean.documents.domain.DomainDocument;
 import org.hyperbean.driver.ErrorCode;
 import org.hyperbean.driver.ErrorDomain;

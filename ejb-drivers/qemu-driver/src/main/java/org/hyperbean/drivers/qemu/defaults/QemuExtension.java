@@ -43,8 +43,7 @@ public record QemuExtension(
     /** A variable of the process. */
     public record Variable(String name, Optional<String> value) {
         private static Variable parse(XmlElement element) {
-            String name =
-                    element.attribute("name").orElseThrow(() -> internal("No qemu environment name specified"));
+            String name = element.attribute("name").orElseThrow(() -> internal("No qemu environment name specified"));
             if (name.isEmpty() || !isLetter(name.charAt(0))) {
                 throw internal("Invalid environment name, it must begin with a letter or underscore");
             }
@@ -69,7 +68,9 @@ public record QemuExtension(
                 elements(domain, "commandline", "env").map(Variable::parse).toList(),
                 capabilities(domain, "add"),
                 capabilities(domain, "del"),
-                elements(domain, "override", "device").map(DeviceOverride::parse).toList(),
+                elements(domain, "override", "device")
+                        .map(DeviceOverride::parse)
+                        .toList(),
                 children(domain, "deprecation")
                         .flatMap(element -> element.attribute("behavior").stream())
                         .findFirst()
@@ -90,16 +91,18 @@ public record QemuExtension(
     @Override
     public void format(XmlWriter out) {
         out.element("qemu:commandline").bodyIfAny(body -> {
-            arguments.forEach(
-                    argument -> body.element("qemu:arg").attribute("value", argument).end());
+            arguments.forEach(argument ->
+                    body.element("qemu:arg").attribute("value", argument).end());
             environment.forEach(variable -> body.element("qemu:env")
                     .attribute("name", variable.name)
                     .attribute("value", variable.value)
                     .end());
         });
         out.element("qemu:capabilities").bodyIfAny(body -> {
-            added.forEach(name -> body.element("qemu:add").attribute("capability", name).end());
-            removed.forEach(name -> body.element("qemu:del").attribute("capability", name).end());
+            added.forEach(name ->
+                    body.element("qemu:add").attribute("capability", name).end());
+            removed.forEach(name ->
+                    body.element("qemu:del").attribute("capability", name).end());
         });
         out.element("qemu:override").bodyIfAny(body -> overrides.forEach(device -> device.format(body)));
         out.element("qemu:deprecation").attribute("behavior", deprecation).endIfAny();
@@ -108,7 +111,8 @@ public record QemuExtension(
     /** The children that an element has in the namespace. */
     static Stream<XmlElement> children(XmlElement parent, String name) {
         return parent.children()
-                .filter(child -> child.namespace().equals(URI) && child.localName().equals(name));
+                .filter(child ->
+                        child.namespace().equals(URI) && child.localName().equals(name));
     }
 
     static LibvirtException internal(String detail) {
@@ -130,8 +134,7 @@ public record QemuExtension(
 
     private static List<String> capabilities(XmlElement domain, String name) {
         return elements(domain, "capabilities", name)
-                .map(element ->
-                        element.attribute("capability").orElseThrow(() -> internal("missing capability name")))
+                .map(element -> element.attribute("capability").orElseThrow(() -> internal("missing capability name")))
                 .toList();
     }
 }
