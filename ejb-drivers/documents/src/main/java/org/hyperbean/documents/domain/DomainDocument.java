@@ -59,6 +59,16 @@ public record DomainDocument(
         if (!root.name().equals("domain")) {
             throw XmlErrors.expectedRoot("domain", root);
         }
+        DomainDocument completed = parseUnchecked(root, options, rules);
+        PostParse.check(completed, rules);
+        return completed;
+    }
+
+    /**
+     * Reads and completes a document that stands inside another one, whatever it is called there. It is not checked as
+     * a whole, since it was once accepted.
+     */
+    public static DomainDocument parseUnchecked(XmlElement root, ParseOptions options, DomainRules rules) {
         return PostParse.complete(DomainReader.read(root, options, rules), options, rules);
     }
 
@@ -71,7 +81,12 @@ public record DomainDocument(
 
     /** Writes the element. */
     public void format(XmlWriter out, FormatOptions options) {
-        XmlWriter.Open element = identity.open(out, options);
+        format(out, "domain", options);
+    }
+
+    /** Writes the element under another name. */
+    public void format(XmlWriter out, String name, FormatOptions options) {
+        XmlWriter.Open element = identity.open(out, name, options);
         extension.ifPresent(own -> element.attribute("xmlns:" + own.prefix(), own.uri()));
         element.body(body -> {
             identity.format(body);

@@ -21,11 +21,14 @@ final class PostParse {
         document = complete(document, options);
         document = rules.addresses(document);
         rules.features().check(document);
-        DomainDocument completed = document;
+        return document;
+    }
+
+    /** Refuses a completed document that nobody can run. */
+    static void check(DomainDocument completed, DomainRules rules) {
         rules.validate(completed);
         completed.devices().all().forEach(device -> device.validate(completed));
         DomainChecks.check(completed);
-        return completed;
     }
 
     /** What all hypervisors share. */
