@@ -1,5 +1,6 @@
 package org.hyperbean.documents.device;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -15,10 +16,15 @@ public final class DeviceParser {
         List<Disk> disks = devices.children(DeviceElement.DISK.text()).stream()
                 .map(disk -> Disk.parse(disk, options))
                 .toList();
-        Stream<Device> others = Stream.of(DeviceElement.values())
-                .filter(element -> element != DeviceElement.DISK)
-                .flatMap(element -> number(devices.children(element.text()), element, options));
-        return Stream.concat(DiskOrder.of(disks).stream(), others).toList();
+        List<Device> parsed = new ArrayList<>(DiskOrder.of(disks));
+        List<Controller> controllers =
+                ControllerOrder.parse(devices.children(DeviceElement.CONTROLLER.text()), options);
+        parsed.addAll(controllers);
+        Stream.of(DeviceElement.values())
+                .filter(element -> element != DeviceElement.DISK && element != DeviceElement.CONTROLLER)
+                .flatMap(element -> number(devices.children(element.text()), element, options))
+                .forEach(parsed::add);
+        return parsed;
     }
 
     private static Stream<Device> number(List<XmlElement> found, DeviceElement element, ParseOptions options) {
@@ -34,13 +40,13 @@ public final class DeviceParser {
             case INPUT -> InputDevice.parse(xml, options);
             case GRAPHICS -> Graphics.parse(xml, options);
             case VIDEO -> VideoDevice.parse(xml, options);
-            case LEASE,
-                    FILESYSTEM,
-                    SMARTCARD,
+            case LEASE -> Lease.parse(xml);
+            case FILESYSTEM -> FileSystem.parse(xml, options);
+            case HOSTDEV -> HostDevice.parse(xml, options);
+            case SMARTCARD,
                     TPM,
                     SOUND,
                     AUDIO,
-                    HOSTDEV,
                     REDIRDEV,
                     REDIRFILTER,
                     HUB,

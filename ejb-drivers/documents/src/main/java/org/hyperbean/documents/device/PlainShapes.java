@@ -20,8 +20,6 @@ final class PlainShapes {
         shape(DeviceElement.RNG)
                 .words("model", "virtio", "virtio-transitional", "virtio-non-transitional")
                 .children(Shape.of("rate").numbers("bytes", "period"), Shape.whole("backend"), virtioDriver());
-        SHAPES.put(DeviceElement.HOSTDEV, HostDevices.SHAPE);
-        SHAPES.put(DeviceElement.FILESYSTEM, FileSystems.SHAPE);
         shape(DeviceElement.HUB).words("type", "usb");
         shape(DeviceElement.PANIC).texts("model");
         shape(DeviceElement.NVRAM);

@@ -128,6 +128,12 @@ public record DomainDocument(
     }
 
     @Override
+    public boolean forbidsLabels(Optional<String> model) {
+        return securityLabels.stream()
+                .anyMatch(label -> label.model().equals(model) && !label.relabel().orElse(false));
+    }
+
+    @Override
     public <D extends Device> Stream<D> devices(Class<D> kind) {
         return devices.of(kind);
     }

@@ -1,18 +1,18 @@
 package org.hyperbean.documents.domain;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.hyperbean.documents.device.CharacterDevice;
 import org.hyperbean.documents.device.Controller;
+import org.hyperbean.documents.device.ControllerOrder;
 import org.hyperbean.documents.device.Device;
 import org.hyperbean.documents.device.DeviceAddress;
 import org.hyperbean.documents.device.DeviceElement;
 import org.hyperbean.documents.device.Disk;
-import org.hyperbean.documents.device.DriveAddresses;
+import org.hyperbean.documents.device.DiskTarget;
 import org.hyperbean.documents.device.Graphics;
+import org.hyperbean.documents.device.HostDevice;
 import org.hyperbean.documents.device.VideoDefaults;
 import org.hyperbean.documents.device.VideoDevice;
 
@@ -21,18 +21,30 @@ final class ImplicitDevices {
     private ImplicitDevices() {}
 
     static DomainDocument complete(DomainDocument document) {
-        Devices devices = ControllerNumbers.complete(document.devices());
-        devices = devices.map(device -> switch (device) {
-            case Disk disk -> DriveAddresses.assign(disk);
+        DomainDocument numbered = document.withDevices(ControllerNumbers.complete(document.devices()));
+        DomainDocument placed = numbered.mapDevices(devices -> devices.map(device -> switch (device) {
+            case Disk disk -> disk.complete(numbered);
             case VideoDevice video -> VideoDefaults.complete(video);
             default -> device;
-        });
-        devices = firstVideoIsPrimary(withVideo(devices));
-        for (Map.Entry<Controller.Type, Long> needed :
-                highestControllers(devices).entrySet()) {
-            devices = withControllers(devices, needed.getKey(), needed.getValue());
+        }));
+        placed = hostDevices(placed);
+        ControllerNumbers.check(placed.devices());
+        Devices devices = smartcards(firstVideoIsPrimary(withVideo(placed.devices())));
+        return placed.withDevices(withControllers(devices));
+    }
+
+    /** SCSI devices of the host take the places that disks and the devices before them leave. */
+    private static DomainDocument hostDevices(DomainDocument document) {
+        DomainDocument placed = document;
+        List<Device> devices = document.devices().all();
+        for (int i = 0; i < devices.size(); i++) {
+            if (devices.get(i) instanceof HostDevice device) {
+                List<Device> changed = new ArrayList<>(placed.devices().all());
+                changed.set(i, device.complete(placed));
+                placed = placed.withDevices(new Devices(placed.devices().emulator(), changed));
+            }
         }
-        return document.withDevices(devices);
+        return placed;
     }
 
     /** A guest with a screen has something to draw on it. */
@@ -52,23 +64,70 @@ final class ImplicitDevices {
         return new Devices(devices.emulator(), changed);
     }
 
-    private static Map<Controller.Type, Long> highestControllers(Devices devices) {
-        Map<Controller.Type, Long> highest = new EnumMap<>(Controller.Type.class);
-        devices.of(Disk.class)
-                .forEach(disk -> disk.info()
-                        .address()
-                        .filter(DeviceAddress.Drive.class::isInstance)
-                        .map(DeviceAddress.Drive.class::cast)
-                        .ifPresent(
-                                drive -> DriveAddresses.controller(disk.target().bus())
-                                        .ifPresent(type -> highest.merge(type, drive.controller(), Long::max))));
+    /** Smart card readers without a place stand behind those that have one on the first controller. */
+    private static Devices smartcards(Devices devices) {
+        List<Device> changed = new ArrayList<>(devices.all());
+        for (int i = 0; i < changed.size(); i++) {
+            Device device = changed.get(i);
+            if (device.element() == DeviceElement.SMARTCARD
+                    && device.info().address().isEmpty()) {
+                changed.set(i, device.at(new DeviceAddress.Ccid(0, lastSlot(changed) + 1)));
+            }
+        }
+        return new Devices(devices.emulator(), changed);
+    }
+
+    private static long lastSlot(List<Device> devices) {
+        return devices.stream()
+                .filter(device -> device.element() == DeviceElement.SMARTCARD)
+                .map(device -> device.info().address().orElse(null))
+                .filter(address -> address instanceof DeviceAddress.Ccid ccid && ccid.controller() == 0)
+                .mapToLong(address -> ((DeviceAddress.Ccid) address).slot())
+                .max()
+                .orElse(-1);
+    }
+
+    private static Devices withControllers(Devices devices) {
+        List<Controller> controllers = new ArrayList<>(devices.of(Controller.class).toList());
+        disks(devices, controllers, DiskTarget.Bus.SCSI, Controller.Type.SCSI);
+        disks(devices, controllers, DiskTarget.Bus.FDC, Controller.Type.FDC);
+        disks(devices, controllers, DiskTarget.Bus.IDE, Controller.Type.IDE);
+        disks(devices, controllers, DiskTarget.Bus.SATA, Controller.Type.SATA);
         devices.of(CharacterDevice.class)
                 .filter(ImplicitDevices::isVirtioSerial)
-                .forEach(port -> highest.merge(Controller.Type.VIRTIO_SERIAL, serialController(port), Long::max));
-        if (devices.of(DeviceElement.SMARTCARD).findAny().isPresent()) {
-            highest.putIfAbsent(Controller.Type.CCID, 0L);
+                .forEach(port -> add(controllers, Controller.Type.VIRTIO_SERIAL, serialController(port)));
+        devices.of(DeviceElement.SMARTCARD)
+                .map(device -> device.info().address().orElse(null))
+                .forEach(address -> add(
+                        controllers,
+                        Controller.Type.CCID,
+                        address instanceof DeviceAddress.Ccid ccid ? ccid.controller() : 0));
+        upTo(controllers, Controller.Type.SCSI, devices.of(HostDevice.class).filter(HostDevice::isScsi).toList());
+        Devices others = devices.without(Controller.class::isInstance);
+        List<Device> all = new ArrayList<>(controllers);
+        all.addAll(others.all());
+        return new Devices(devices.emulator(), all);
+    }
+
+    private static void disks(
+            Devices devices, List<Controller> controllers, DiskTarget.Bus bus, Controller.Type type) {
+        List<Disk> onBus = devices.of(Disk.class)
+                .filter(disk -> disk.target().bus() == bus)
+                .toList();
+        upTo(controllers, type, onBus);
+    }
+
+    /** Adds the controllers up to the last one that some devices are on. */
+    private static void upTo(List<Controller> controllers, Controller.Type type, List<? extends Device> devices) {
+        long last = devices.stream()
+                .map(device -> device.info().address().orElse(null))
+                .filter(DeviceAddress.Drive.class::isInstance)
+                .mapToLong(address -> ((DeviceAddress.Drive) address).controller())
+                .max()
+                .orElse(-1);
+        for (int index = 0; index <= last; index++) {
+            add(controllers, type, index);
         }
-        return highest;
     }
 
     private static boolean isVirtioSerial(CharacterDevice device) {
@@ -82,18 +141,13 @@ final class ImplicitDevices {
                 : 0;
     }
 
-    private static Devices withControllers(Devices devices, Controller.Type type, long highest) {
-        Devices completed = devices;
-        for (int index = 0; index <= highest; index++) {
-            int wanted = index;
-            boolean present = completed
-                    .of(Controller.class)
-                    .anyMatch(controller ->
-                            controller.type() == type && controller.index().equals(Optional.of(wanted)));
-            if (!present) {
-                completed = completed.with(Controller.of(type, index, Optional.empty()));
-            }
+    private static void add(List<Controller> controllers, Controller.Type type, long index) {
+        int wanted = (int) index;
+        boolean present = controllers.stream()
+                .anyMatch(controller ->
+                        controller.type() == type && controller.index().equals(Optional.of(wanted)));
+        if (!present) {
+            ControllerOrder.insert(controllers, Controller.of(type, wanted, Optional.empty()));
         }
-        return completed;
     }
 }
