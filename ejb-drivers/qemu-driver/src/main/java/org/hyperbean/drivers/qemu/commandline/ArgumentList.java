@@ -8,8 +8,11 @@ import org.hyperbean.documents.device.CharacterDevice;
 import org.hyperbean.documents.device.Controller;
 import org.hyperbean.documents.device.Device;
 import org.hyperbean.documents.device.Disk;
+import org.hyperbean.documents.device.FileSystem;
 import org.hyperbean.documents.device.Graphics;
+import org.hyperbean.documents.device.HostDevice;
 import org.hyperbean.documents.device.InputDevice;
+import org.hyperbean.documents.device.Lease;
 import org.hyperbean.documents.device.NetworkInterface;
 import org.hyperbean.documents.device.PlainDevice;
 import org.hyperbean.documents.device.VideoDevice;
@@ -73,6 +76,7 @@ public final class ArgumentList {
             case Graphics graphics -> GraphicsArguments.of(graphics, context);
             case VideoDevice video -> VideoArguments.of(video, context);
             case PlainDevice plain -> PlainArguments.of(plain, context);
+            case FileSystem _, HostDevice _, Lease _ -> throw Unsupported.device(device);
         };
     }
 }

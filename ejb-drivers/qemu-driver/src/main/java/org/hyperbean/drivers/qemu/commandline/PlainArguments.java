@@ -18,9 +18,7 @@ final class PlainArguments {
             case PANIC ->
                 DeviceArgument.device("pvpanic", device.info().alias().orElseThrow())
                         .arguments();
-            default ->
-                throw Unsupported.configuration(
-                        "devices of kind '" + device.element().text() + "' are not supported");
+            default -> throw Unsupported.device(device);
         };
     }
 

@@ -7,11 +7,15 @@ import org.hyperbean.documents.device.Device;
 import org.hyperbean.documents.device.DeviceElement;
 import org.hyperbean.documents.device.Disk;
 import org.hyperbean.documents.device.DiskDriver;
+import org.hyperbean.documents.device.FileSystem;
 import org.hyperbean.documents.device.Graphics;
+import org.hyperbean.documents.device.HostDevice;
 import org.hyperbean.documents.device.InputDevice;
+import org.hyperbean.documents.device.Lease;
 import org.hyperbean.documents.device.NetworkInterface;
 import org.hyperbean.documents.device.PlainDevice;
 import org.hyperbean.documents.device.VideoDevice;
+import org.hyperbean.documents.storage.ImageFormat;
 import org.hyperbean.documents.xml.MacAddress;
 
 /** What QEMU takes for granted of one device, for x86 guests. */
@@ -30,6 +34,9 @@ final class DeviceDefaults {
             case InputDevice input -> input.bus().isPresent() ? input : input.on(bus(input.type()));
             case VideoDevice video -> video(video);
             case Graphics graphics -> graphics;
+            case FileSystem shared -> shared;
+            case HostDevice host -> host;
+            case Lease lease -> lease;
             case PlainDevice plain -> plain(plain);
         };
     }
@@ -37,7 +44,7 @@ final class DeviceDefaults {
     private static Disk disk(Disk disk) {
         DiskDriver driver = disk.driver();
         return disk.withDriver(
-                driver.with(driver.name().orElse("qemu"), driver.format().orElse("raw")));
+                driver.with(driver.name().orElse("qemu"), driver.format().orElse(ImageFormat.RAW)));
     }
 
     private static Controller controller(Controller controller) {

@@ -12,8 +12,12 @@ import org.hyperbean.documents.device.Device;
 import org.hyperbean.documents.device.DeviceElement;
 import org.hyperbean.documents.device.Disk;
 import org.hyperbean.documents.device.DiskTarget;
+import org.hyperbean.documents.device.FileSystem;
 import org.hyperbean.documents.device.Graphics;
+import org.hyperbean.documents.device.HostDevice;
+import org.hyperbean.documents.device.HostDeviceSource;
 import org.hyperbean.documents.device.InputDevice;
+import org.hyperbean.documents.device.Lease;
 import org.hyperbean.documents.device.NetworkInterface;
 import org.hyperbean.documents.device.PlainDevice;
 import org.hyperbean.documents.device.VideoDevice;
@@ -70,7 +74,9 @@ final class PciDevices {
             case CharacterDevice character -> character.target().type().equals(Optional.of("pci-serial"));
             case InputDevice input -> input.bus().equals(Optional.of(InputDevice.Bus.VIRTIO));
             case VideoDevice video -> !video.model().equals(Optional.of("none"));
-            case Graphics _ -> false;
+            case FileSystem _ -> true;
+            case HostDevice host -> host.source() instanceof HostDeviceSource.Pci;
+            case Graphics _, Lease _ -> false;
             case PlainDevice plain -> isPci(plain);
         };
     }
@@ -86,13 +92,14 @@ final class PciDevices {
     private static boolean isPci(PlainDevice device) {
         return switch (device.element()) {
             case SOUND -> device.model().filter(SOUND_ELSEWHERE::contains).isEmpty();
-            case HOSTDEV -> device.attribute("type").equals(Optional.of("pci"));
             case MEMBALLOON -> !device.model().equals(Optional.of("none"));
             case WATCHDOG -> device.model().equals(Optional.of("i6300esb"));
-            case FILESYSTEM, RNG, SHMEM, VSOCK, CRYPTO -> true;
+            case RNG, SHMEM, VSOCK, CRYPTO -> true;
             case DISK,
                     CONTROLLER,
                     LEASE,
+                    FILESYSTEM,
+                    HOSTDEV,
                     INTERFACE,
                     SMARTCARD,
                     SERIAL,
