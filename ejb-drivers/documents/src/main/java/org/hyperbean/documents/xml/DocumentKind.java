@@ -39,6 +39,13 @@ public enum DocumentKind {
         return XmlReader.read(text, source, domain, root);
     }
 
+    /** Compares a document with the installed schema when the caller's flags ask for it. */
+    public void validate(String text, int flags, int validating) {
+        if ((flags & validating) != 0) {
+            validate(text);
+        }
+    }
+
     /**
      * Compares a document with the installed schema, where there is one. A document that cannot be read is refused as
      * by {@link #read}.

@@ -29,6 +29,8 @@ public final class Handlers {
         DomainLifecycleHandlers.add(table);
         DomainInformationHandlers.add(table);
         DomainDeviceHandlers.add(table);
+        NetworkHandlers.add(table);
+        InterfaceHandlers.add(table);
         EventHandlers.add(table);
         return table;
     }
