@@ -37,8 +37,8 @@ public record BootOrder(long order, Optional<String> loadParameter) {
             throw XmlErrors.internal("loadparm value '" + upper + "' must be between 1 and 8 characters");
         }
         if (!LOAD_PARAMETER.matcher(upper).matches()) {
-            throw XmlErrors.internal("invalid loadparm value '" + upper
-                    + "', expecting chars in set of [a-zA-Z0-9.] and blank spaces");
+            throw XmlErrors.internal(
+                    "invalid loadparm value '" + upper + "', expecting chars in set of [a-zA-Z0-9.] and blank spaces");
         }
         return upper;
     }

@@ -66,7 +66,8 @@ public record Controller(
         Type type = XmlValues.choice(xml, "type", Type.class).orElse(Type.IDE);
         Optional<String> model = ControllerModels.check(type, xml.attribute("model"));
         Optional<Integer> index = XmlValues.natural(xml, "index");
-        ControllerDriver driver = xml.child("driver").map(ControllerDriver::parse).orElse(ControllerDriver.NONE);
+        ControllerDriver driver =
+                xml.child("driver").map(ControllerDriver::parse).orElse(ControllerDriver.NONE);
         PciController pci = PciController.parse(xml, type);
         boolean none = type == Type.USB && model.equals(Optional.of(NO_USB));
         DeviceInfo info = none ? DeviceInfo.NONE : DeviceInfo.parse(xml, options);
@@ -125,7 +126,8 @@ public record Controller(
             }
             pci.validate(index.orElse(0));
         }
-        boolean virtioScsi = type == Type.SCSI && model.filter(name -> name.startsWith("virtio-")).isPresent();
+        boolean virtioScsi = type == Type.SCSI
+                && model.filter(name -> name.startsWith("virtio-")).isPresent();
         if (driver.ioThread() != 0 && !virtioScsi) {
             throw XmlErrors.document("'iothread' attribute only supported for virtio scsi controllers");
         }

@@ -30,7 +30,8 @@ public final class ControllerOrder {
         }
         List<Controller> usb = usb(ordered);
         if (!usb.isEmpty()
-                && usb.stream().allMatch(controller -> controller.info().masterPort().isPresent())) {
+                && usb.stream()
+                        .allMatch(controller -> controller.info().masterPort().isPresent())) {
             throw error("No master USB controller specified");
         }
         return ordered;

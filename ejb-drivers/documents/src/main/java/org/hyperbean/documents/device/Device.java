@@ -6,7 +6,17 @@ import org.hyperbean.documents.xml.XmlWriter;
 
 /** A device of a domain. */
 public sealed interface Device
-        permits Disk, Controller, Lease, FileSystem, HostDevice, NetworkInterface, CharacterDevice, InputDevice, Graphics, VideoDevice, PlainDevice {
+        permits Disk,
+                Controller,
+                Lease,
+                FileSystem,
+                HostDevice,
+                NetworkInterface,
+                CharacterDevice,
+                InputDevice,
+                Graphics,
+                VideoDevice,
+                PlainDevice {
 
     /** The element that it is written as. */
     DeviceElement element();

@@ -75,10 +75,11 @@ public sealed interface DeviceAddress
             if (!place.isEmpty()) {
                 place.format(address);
             }
-            address.onOff("multifunction", multifunction).body(body -> zpci.ifPresent(names -> body.element("zpci")
-                    .hexadecimal("uid", names.userId(), 4)
-                    .hexadecimal("fid", names.functionId(), 8)
-                    .end()));
+            address.onOff("multifunction", multifunction)
+                    .body(body -> zpci.ifPresent(names -> body.element("zpci")
+                            .hexadecimal("uid", names.userId(), 4)
+                            .hexadecimal("fid", names.functionId(), 8)
+                            .end()));
         }
 
         static Pci parse(XmlElement address) {
@@ -227,6 +228,6 @@ public sealed interface DeviceAddress
 
     /** libvirt writes these numbers as signed ones of 32 bits. */
     private static void signed(XmlWriter.Open address, String attribute, long value) {
-        address.attribute(attribute, (int) value);
+        address.attribute(attribute, Integer.toString((int) value));
     }
 }

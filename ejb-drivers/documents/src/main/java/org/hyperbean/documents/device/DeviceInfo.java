@@ -25,8 +25,8 @@ public record DeviceInfo(
         Optional<DeviceRom> rom,
         long acpiIndex) {
     /** Nothing known yet. */
-    public static final DeviceInfo NONE = new DeviceInfo(
-            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), 0);
+    public static final DeviceInfo NONE =
+            new DeviceInfo(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), 0);
 
     private static final String USER_ALIAS = "ua-";
     private static final Pattern USER_ALIAS_CHARACTERS = Pattern.compile("[a-zA-Z0-9_-]*");
@@ -40,10 +40,12 @@ public record DeviceInfo(
                 .filter(name -> !options.inactive() || isUserAlias(name));
         Optional<Long> masterPort = device.child("master")
                 .map(master -> XmlValues.unsigned(master, "startport").orElse(0L));
-        Optional<BootOrder> boot =
-                device.child("boot").filter(_ -> BOOTABLE.contains(device.name())).map(BootOrder::parse);
-        Optional<DeviceRom> rom =
-                device.child("rom").filter(_ -> WITH_ROM.contains(device.name())).flatMap(DeviceRom::parse);
+        Optional<BootOrder> boot = device.child("boot")
+                .filter(_ -> BOOTABLE.contains(device.name()))
+                .map(BootOrder::parse);
+        Optional<DeviceRom> rom = device.child("rom")
+                .filter(_ -> WITH_ROM.contains(device.name()))
+                .flatMap(DeviceRom::parse);
         long acpiIndex = device.child("acpi")
                 .flatMap(acpi -> XmlValues.positive(acpi, "index"))
                 .orElse(0L);
@@ -56,8 +58,8 @@ public record DeviceInfo(
         boot.ifPresent(order -> order.format(out));
         alias.filter(name -> !options.inactive() || name.startsWith(USER_ALIAS))
                 .ifPresent(name -> out.element("alias").attribute("name", name).end());
-        masterPort.ifPresent(port ->
-                out.element("master").attribute("startport", port).end());
+        masterPort.ifPresent(
+                port -> out.element("master").attribute("startport", port).end());
         rom.ifPresent(memory -> memory.format(out));
         if (acpiIndex != 0) {
             out.element("acpi").attribute("index", acpiIndex).end();

@@ -53,9 +53,8 @@ public record Disk(
         DiskTarget target = DiskTarget.parse(xml);
         DiskLayout layout = DiskLayout.parse(xml);
         DiskDriver driver = xml.child("driver").map(DiskDriver::parse).orElse(DiskDriver.NONE);
-        Optional<DiskMirror> mirror = xml.child("mirror")
-                .filter(_ -> !options.inactive())
-                .map(element -> DiskMirror.parse(element, options));
+        Optional<DiskMirror> mirror =
+                xml.child("mirror").filter(_ -> !options.inactive()).map(element -> DiskMirror.parse(element, options));
         Optional<Discarding> discarding = xml.child("transient")
                 .map(element ->
                         new Discarding(XmlValues.yesNo(element, "shareBacking").orElse(false)));
@@ -76,8 +75,7 @@ public record Disk(
 
     @Override
     public void format(XmlWriter out, FormatOptions options) {
-        XmlWriter.Open element =
-                out.element("disk").attribute("type", type()).attribute("device", kind);
+        XmlWriter.Open element = out.element("disk").attribute("type", type()).attribute("device", kind);
         settings.format(element, readOnly());
         element.body(body -> {
             driver.format(body);
@@ -101,9 +99,8 @@ public record Disk(
     @Override
     public Disk complete(Guest guest) {
         boolean socket = type() == StorageType.VHOSTUSER;
-        DiskSettings completed = socket && settings.snapshot().isEmpty()
-                ? settings.withSnapshot(DiskSettings.Snapshots.NO)
-                : settings;
+        DiskSettings completed =
+                socket && settings.snapshot().isEmpty() ? settings.withSnapshot(DiskSettings.Snapshots.NO) : settings;
         Disk disk = new Disk(
                 kind,
                 completed,
@@ -151,19 +148,16 @@ public record Disk(
 
     /** The same disk with another driver. */
     public Disk withDriver(DiskDriver newDriver) {
-        return new Disk(
-                kind, settings, newDriver, backing, target, layout, limits, mirror, discarding, identity, info);
+        return new Disk(kind, settings, newDriver, backing, target, layout, limits, mirror, discarding, identity, info);
     }
 
     /** The same disk with something else behind it. */
     public Disk withBacking(DiskSource newBacking) {
-        return new Disk(
-                kind, settings, driver, newBacking, target, layout, limits, mirror, discarding, identity, info);
+        return new Disk(kind, settings, driver, newBacking, target, layout, limits, mirror, discarding, identity, info);
     }
 
     @Override
     public Disk withInfo(DeviceInfo newInfo) {
-        return new Disk(
-                kind, settings, driver, backing, target, layout, limits, mirror, discarding, identity, newInfo);
+        return new Disk(kind, settings, driver, backing, target, layout, limits, mirror, discarding, identity, newInfo);
     }
 }

@@ -62,9 +62,7 @@ final class DiskChecks {
 
     private static List<BackingStore.Image> below(Optional<BackingStore> store) {
         return store.orElse(null) instanceof BackingStore.Image image
-                ? Stream.concat(
-                                Stream.of(image), below(image.below()).stream())
-                        .toList()
+                ? Stream.concat(Stream.of(image), below(image.below()).stream()).toList()
                 : List.of();
     }
 
@@ -94,7 +92,10 @@ final class DiskChecks {
                     "disk device='lun' is only valid for block type disk source");
         }
         refuse(
-                disk.driver().format().filter(format -> format != ImageFormat.RAW).isPresent(),
+                disk.driver()
+                        .format()
+                        .filter(format -> format != ImageFormat.RAW)
+                        .isPresent(),
                 "disk device 'lun' must use 'raw' format");
         refuse(source.slice().isPresent(), "disk device 'lun' doesn't support storage slice");
         refuse(SourceChecks.isEncrypted(source), "disk device 'lun' doesn't support encryption");
@@ -117,9 +118,7 @@ final class DiskChecks {
                     "disk model '%s' not supported for bus '%s'".formatted(model.text(), bus.text()));
         });
         DiskDriver driver = disk.driver();
-        refuse(
-                driver.queues() != 0,
-                "queues attribute in disk driver element is only supported by virtio-blk");
+        refuse(driver.queues() != 0, "queues attribute in disk driver element is only supported by virtio-blk");
         refuse(driver.eventIndex().isPresent(), "disk event_idx mode supported only for virtio bus");
         refuse(driver.ioEventFd().isPresent(), "disk ioeventfd mode supported only for virtio bus");
         driver.virtio().requireAbsent();

@@ -8,7 +8,10 @@ import org.hyperbean.documents.xml.XmlWriter;
 
 /** The attributes of a {@code <disk>} besides its type and what the guest takes it for. */
 public record DiskSettings(
-        Optional<VirtioModel> model, Optional<Boolean> rawIo, Optional<GenericIo> genericIo, Optional<Snapshots> snapshot) {
+        Optional<VirtioModel> model,
+        Optional<Boolean> rawIo,
+        Optional<GenericIo> genericIo,
+        Optional<Snapshots> snapshot) {
 
     /** Whether the host looks at the SCSI commands of the guest. */
     public enum GenericIo implements XmlChoice {

@@ -12,8 +12,8 @@ import org.hyperbean.documents.xml.Numbers;
 import org.hyperbean.documents.xml.XmlChoice;
 import org.hyperbean.documents.xml.XmlElement;
 import org.hyperbean.documents.xml.XmlErrors;
-import org.hyperbean.documents.xml.XmlWriter;
 import org.hyperbean.documents.xml.XmlValues;
+import org.hyperbean.documents.xml.XmlWriter;
 
 /**
  * What is behind a disk.
@@ -40,8 +40,8 @@ public record DiskSource(
     static DiskSource parse(XmlElement disk, ParseOptions options) {
         StorageType type = XmlValues.choice(disk, "type", StorageType.class).orElse(StorageType.FILE);
         Optional<XmlElement> source = disk.child("source");
-        StorageSource storage =
-                source.map(element -> StorageSource.parse(element, type, options)).orElse(StorageSource.NONE);
+        StorageSource storage = source.map(element -> StorageSource.parse(element, type, options))
+                .orElse(StorageSource.NONE);
         Optional<Long> index = source.flatMap(element -> element.attribute("index"))
                 .filter(_ -> !options.inactive())
                 .map(DiskSource::index)
@@ -57,8 +57,7 @@ public record DiskSource(
             return Encryption.parse(how);
         });
         return new DiskSource(
-                storage.with(
-                        login.or(storage::authentication), encryption.or(storage::encryption)),
+                storage.with(login.or(storage::authentication), encryption.or(storage::encryption)),
                 BackingStore.parse(disk, options),
                 Optional.empty(),
                 index,
@@ -88,11 +87,7 @@ public record DiskSource(
         storage.with(
                         storage.authentication().filter(_ -> !loginInDisk),
                         storage.encryption().filter(_ -> !encryptionInDisk))
-                .format(
-                        out,
-                        options,
-                        startupPolicy.map(XmlChoice::text),
-                        index.filter(_ -> !options.inactive()));
+                .format(out, options, startupPolicy.map(XmlChoice::text), index.filter(_ -> !options.inactive()));
         below.ifPresent(next -> next.format(out, options));
     }
 
@@ -114,27 +109,13 @@ public record DiskSource(
     /** The same under a number by which a running hypervisor knows the image. */
     public DiskSource withIndex(long number) {
         return new DiskSource(
-                storage,
-                below,
-                startupPolicy,
-                Optional.of(number),
-                readOnly,
-                shareable,
-                loginInDisk,
-                encryptionInDisk);
+                storage, below, startupPolicy, Optional.of(number), readOnly, shareable, loginInDisk, encryptionInDisk);
     }
 
     /** The same with what is known of the image below. */
     public DiskSource withBelow(BackingStore image) {
         return new DiskSource(
-                storage,
-                Optional.of(image),
-                startupPolicy,
-                index,
-                readOnly,
-                shareable,
-                loginInDisk,
-                encryptionInDisk);
+                storage, Optional.of(image), startupPolicy, index, readOnly, shareable, loginInDisk, encryptionInDisk);
     }
 
     /** The same with what follows from the kind of place. */

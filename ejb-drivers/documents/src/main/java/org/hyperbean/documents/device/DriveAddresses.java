@@ -73,8 +73,7 @@ public final class DriveAddresses {
 
     private static Optional<DeviceAddress.Drive> place(DiskTarget.Bus bus, int index) {
         return switch (bus) {
-            case IDE ->
-                drive(index / (IDE_BUSES * UNITS), index % (IDE_BUSES * UNITS) / UNITS, index % UNITS);
+            case IDE -> drive(index / (IDE_BUSES * UNITS), index % (IDE_BUSES * UNITS) / UNITS, index % UNITS);
             case FDC -> drive(index / UNITS, 0, index % UNITS);
             case SATA -> drive(index / SATA_UNITS, 0, index % SATA_UNITS);
             case SCSI -> drive(index / SCSI_UNITS, 0, index % SCSI_UNITS);

@@ -56,8 +56,8 @@ public record FileSystem(
     }
 
     static FileSystem parse(XmlElement xml, ParseOptions options) {
-        FileSystemSource.Type type = XmlValues.choice(xml, "type", FileSystemSource.Type.class)
-                .orElse(FileSystemSource.Type.MOUNT);
+        FileSystemSource.Type type =
+                XmlValues.choice(xml, "type", FileSystemSource.Type.class).orElse(FileSystemSource.Type.MOUNT);
         Optional<AccessMode> accessMode = XmlValues.choiceNotDefault(xml, "accessmode", AccessMode.class);
         long fileMode = mode(xml, "fmode");
         long directoryMode = mode(xml, "dmode");
@@ -68,8 +68,7 @@ public record FileSystem(
         long softLimit = limit(xml, "space_soft_limit");
         FileSystemSource source = FileSystemSource.parse(xml, type);
         FileSystemDriver driver = FileSystemDriver.parse(xml);
-        Optional<String> target =
-                xml.childAttribute("target", "dir").filter(text -> !text.isEmpty());
+        Optional<String> target = xml.childAttribute("target", "dir").filter(text -> !text.isEmpty());
         source.require(xml, target);
         return new FileSystem(
                 accessMode,
@@ -108,7 +107,8 @@ public record FileSystem(
 
     @Override
     public FileSystem complete(Guest guest) {
-        Optional<AccessMode> usual = source.socket().isPresent() ? Optional.empty() : Optional.of(AccessMode.PASSTHROUGH);
+        Optional<AccessMode> usual =
+                source.socket().isPresent() ? Optional.empty() : Optional.of(AccessMode.PASSTHROUGH);
         return new FileSystem(
                 accessMode.or(() -> usual),
                 model,
@@ -164,8 +164,8 @@ public record FileSystem(
             return 0;
         }
         long mode = Numbers.unsigned(text.get(), Numbers.OCTAL)
-                .orElseThrow(() -> XmlErrors.unexpectedAttribute(
-                        xml, attribute, text.get(), "non-negative integer value"));
+                .orElseThrow(
+                        () -> XmlErrors.unexpectedAttribute(xml, attribute, text.get(), "non-negative integer value"));
         if (mode > PERMISSIONS) {
             throw XmlErrors.document("invalid %s: '0%o'".formatted(attribute, mode));
         }

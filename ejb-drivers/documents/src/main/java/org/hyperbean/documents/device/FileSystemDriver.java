@@ -43,8 +43,8 @@ public record FileSystemDriver(
     static FileSystemDriver parse(XmlElement xml) {
         XmlElement driver = xml.child("driver").orElse(XmlElement.empty("driver"));
         Optional<Type> type = XmlValues.choice(driver, "type", Type.class).filter(word -> word != Type.DEFAULT);
-        Optional<WritePolicy> policy = XmlValues.choice(driver, "wrpolicy", WritePolicy.class)
-                .filter(word -> word != WritePolicy.DEFAULT);
+        Optional<WritePolicy> policy =
+                XmlValues.choice(driver, "wrpolicy", WritePolicy.class).filter(word -> word != WritePolicy.DEFAULT);
         Optional<ImageFormat> format = ImageFormat.ofDriver(driver.attribute("format"));
         VirtioOptions virtio = VirtioOptions.parse(driver);
         boolean virtiofs = type.equals(Optional.of(Type.VIRTIOFS));
@@ -63,7 +63,8 @@ public record FileSystemDriver(
             driver.choice("type", type)
                     .choice("format", format)
                     .choice("wrpolicy", writePolicy)
-                    .attribute("queue", Optional.of(Long.toUnsignedString(queue)).filter(_ -> queue != 0));
+                    .attribute(
+                            "queue", Optional.of(Long.toUnsignedString(queue)).filter(_ -> queue != 0));
         }
         virtio.format(driver).endIfAny();
         binary.ifPresent(program -> program.format(out));
@@ -77,8 +78,7 @@ public record FileSystemDriver(
         return driver.attribute("queue")
                 .filter(text -> !text.isEmpty())
                 .map(text -> Numbers.wrappingLong(text, Numbers.DECIMAL)
-                        .orElseThrow(() ->
-                                XmlErrors.document("cannot parse queue size '" + text + "' for virtiofs")))
+                        .orElseThrow(() -> XmlErrors.document("cannot parse queue size '" + text + "' for virtiofs")))
                 .orElse(0L);
     }
 }

@@ -21,11 +21,7 @@ import org.hyperbean.driver.LibvirtException;
  * @param size of a file system in memory, in bytes
  */
 public record FileSystemSource(
-        Type type,
-        Optional<String> path,
-        Optional<String> socket,
-        Optional<StorageLocation.Volume> volume,
-        long size) {
+        Type type, Optional<String> path, Optional<String> socket, Optional<StorageLocation.Volume> volume, long size) {
 
     /** What the guest is shown. */
     public enum Type implements XmlChoice {
@@ -93,8 +89,7 @@ public record FileSystemSource(
                         .end();
             case VOLUME -> {
                 volume.flatMap(StorageLocation.Volume::name)
-                        .ifPresent(name ->
-                                source.attribute("pool", name.pool()).attribute("volume", name.volume()));
+                        .ifPresent(name -> source.attribute("pool", name.pool()).attribute("volume", name.volume()));
                 source.end();
             }
         }

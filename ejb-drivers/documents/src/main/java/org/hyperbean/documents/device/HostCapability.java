@@ -23,8 +23,7 @@ public record HostCapability(String type, String name, Kept addresses) implement
             "net", "Missing <interface> element in hostdev net device");
 
     static HostCapability parse(XmlElement device) {
-        String type =
-                device.attribute("type").orElseThrow(() -> XmlErrors.document("missing source address type"));
+        String type = device.attribute("type").orElseThrow(() -> XmlErrors.document("missing source address type"));
         if (!ELEMENTS.containsKey(type)) {
             throw XmlErrors.unsupported("unknown host device source address type '" + type + "'");
         }

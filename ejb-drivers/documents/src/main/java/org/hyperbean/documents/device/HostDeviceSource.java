@@ -84,13 +84,12 @@ public sealed interface HostDeviceSource
 
         @Override
         public boolean matches(HostDeviceSource other) {
-            return other instanceof Pci(PciAddress place, _, _) && place.equals(address);
+            return other instanceof Pci device && device.address.equals(address);
         }
 
         static Pci parse(XmlElement device, XmlElement source) {
             Optional<Boolean> filtering = XmlValues.yesNo(source, "writeFiltering");
-            PciAddress address =
-                    source.child("address").map(PciAddress::parse).orElse(new PciAddress(0, 0, 0, 0));
+            PciAddress address = source.child("address").map(PciAddress::parse).orElse(new PciAddress(0, 0, 0, 0));
             return new Pci(
                     address,
                     device.child("driver").flatMap(driver -> XmlValues.choiceNotDefault(driver, "name", Driver.class)),
@@ -126,8 +125,8 @@ public sealed interface HostDeviceSource
 
         @Override
         public void validate(Optional<DeviceAddress> place) {
-            boolean fits = place.filter(where -> !(where instanceof DeviceAddress.Pci)
-                            && !(where instanceof PlatformAddress.Ccw))
+            boolean fits = place.filter(
+                            where -> !(where instanceof DeviceAddress.Pci) && !(where instanceof PlatformAddress.Ccw))
                     .isEmpty();
             if (!fits) {
                 throw XmlErrors.unsupported("SCSI_host host device must use 'pci' or 'ccw' address type");
@@ -136,7 +135,7 @@ public sealed interface HostDeviceSource
 
         @Override
         public boolean matches(HostDeviceSource other) {
-            return other instanceof ScsiHost(_, String name) && name.equals(wwpn);
+            return other instanceof ScsiHost host && host.wwpn.equals(wwpn);
         }
 
         static ScsiHost parse(XmlElement source, Optional<VirtioModel> model) {
@@ -182,9 +181,10 @@ public sealed interface HostDeviceSource
 
         @Override
         public void format(XmlWriter out, FormatOptions options) {
-            out.element("source").body(body -> body.element("address")
-                    .attribute("uuid", uuid.toString())
-                    .end());
+            out.element("source")
+                    .body(body -> body.element("address")
+                            .attribute("uuid", uuid.toString())
+                            .end());
         }
 
         @Override
@@ -230,8 +230,7 @@ public sealed interface HostDeviceSource
     }
 
     private static String typeOf(XmlElement device) {
-        String type =
-                device.attribute("type").orElseThrow(() -> XmlErrors.document("missing source address type"));
+        String type = device.attribute("type").orElseThrow(() -> XmlErrors.document("missing source address type"));
         return switch (type) {
             case "usb", "pci", "scsi", "scsi_host", "mdev" -> type;
             default -> throw XmlErrors.unsupported("unknown host device source address type '" + type + "'");

@@ -21,14 +21,13 @@ public record Lease(String lockspace, String key, String path, long offset) impl
         String key = xml.childText("key").orElseThrow(() -> XmlErrors.document("Missing 'key' element for lease"));
         // libvirt gives no reason here.
         String lockspace = xml.childText("lockspace")
-                .orElseThrow(() -> LibvirtException.of(
-                        ErrorCode.INTERNAL_ERROR, ErrorDomain.NONE));
+                .orElseThrow(() -> LibvirtException.of(ErrorCode.INTERNAL_ERROR, ErrorDomain.NONE));
         XmlElement target =
                 xml.child("target").orElseThrow(() -> XmlErrors.document("Missing 'target' element for lease"));
         String path = target.attribute("path")
-                .orElseThrow(() ->
-                        XmlErrors.document("Missing 'path' attribute to 'target' element for lease"));
-        return new Lease(lockspace, key, path, XmlValues.unsignedLong(target, "offset").orElse(0L));
+                .orElseThrow(() -> XmlErrors.document("Missing 'path' attribute to 'target' element for lease"));
+        return new Lease(
+                lockspace, key, path, XmlValues.unsignedLong(target, "offset").orElse(0L));
     }
 
     @Override
@@ -38,7 +37,8 @@ public record Lease(String lockspace, String key, String path, long offset) impl
             body.text("key", Optional.of(key));
             body.element("target")
                     .attribute("path", path)
-                    .attribute("offset", Optional.of(Long.toUnsignedString(offset)).filter(_ -> offset != 0))
+                    .attribute(
+                            "offset", Optional.of(Long.toUnsignedString(offset)).filter(_ -> offset != 0))
                     .end();
         });
     }

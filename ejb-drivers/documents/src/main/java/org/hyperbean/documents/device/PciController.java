@@ -73,7 +73,8 @@ public record PciController(
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty()));
-        Optional<Integer> node = target.flatMap(element -> element.childText("node")).map(PciController::node);
+        Optional<Integer> node =
+                target.flatMap(element -> element.childText("node")).map(PciController::node);
         return pci ? parsed.withNode(node) : NONE;
     }
 
@@ -100,11 +101,11 @@ public record PciController(
         boolean root = type == Controller.Type.PCI
                 && model.filter(word -> word.equals("pci-root") || word.equals("pcie-root"))
                         .isPresent();
-        Optional<Long> hole = controller.child("pcihole64")
+        Optional<Long> hole = controller
+                .child("pcihole64")
                 .filter(element -> root && !element.text().isEmpty())
                 .map(element -> ScaledSize.kibibytes(element, "./pcihole64"));
-        return new PciController(
-                name, chassisNumber, chassis, port, busNumber, index, hotplug, numaNode, hole);
+        return new PciController(name, chassisNumber, chassis, port, busNumber, index, hotplug, numaNode, hole);
     }
 
     private PciController withNode(Optional<Integer> node) {
@@ -127,15 +128,14 @@ public record PciController(
     }
 
     void formatHole(XmlWriter out) {
-        holeKiB.ifPresent(size ->
-                out.element("pcihole64").attribute("unit", "KiB").text(Long.toString(size)));
+        holeKiB.ifPresent(
+                size -> out.element("pcihole64").attribute("unit", "KiB").text(Long.toString(size)));
     }
 
     /** Refuses numbers that no bus has. */
     void validate(int controller) {
         if (controller > LARGEST_BYTE) {
-            throw XmlErrors.unsupported(
-                    "PCI controller index " + controller + " too high, maximum is " + LARGEST_BYTE);
+            throw XmlErrors.unsupported("PCI controller index " + controller + " too high, maximum is " + LARGEST_BYTE);
         }
         index.ifPresent(number -> {
             range("target index", number, 0, LAST_TARGET);
@@ -155,8 +155,8 @@ public record PciController(
 
     private static void range(String what, int number, int least, int most) {
         if (number < least || number > most) {
-            throw XmlErrors.unsupported("PCI controller %s '%d' out of range - must be %d-%d"
-                    .formatted(what, number, least, most));
+            throw XmlErrors.unsupported(
+                    "PCI controller %s '%d' out of range - must be %d-%d".formatted(what, number, least, most));
         }
     }
 

@@ -16,8 +16,7 @@ import org.hyperbean.documents.xml.XmlWriter;
  *
  * @param genericIo whether the host looks at the guest's commands
  */
-public record ScsiDeviceSource(
-        Optional<DiskSettings.GenericIo> genericIo, Optional<Boolean> rawIo, Unit unit)
+public record ScsiDeviceSource(Optional<DiskSettings.GenericIo> genericIo, Optional<Boolean> rawIo, Unit unit)
         implements HostDeviceSource {
 
     /** Which unit. */

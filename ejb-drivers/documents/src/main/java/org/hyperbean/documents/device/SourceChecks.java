@@ -19,7 +19,8 @@ final class SourceChecks {
             source.authentication().ifPresent(login -> check(login, network.protocol()));
         }
         boolean cipher = source.encryption()
-                .filter(how -> how.format() == Encryption.Format.LUKS && how.cipher().isPresent())
+                .filter(how ->
+                        how.format() == Encryption.Format.LUKS && how.cipher().isPresent())
                 .isPresent();
         if (cipher) {
             throw XmlErrors.unsupported("supplying <cipher> for domain disk definition is unnecessary");
@@ -32,8 +33,7 @@ final class SourceChecks {
                 .filter(label -> guest.forbidsLabels(label.model()))
                 .findFirst()
                 .ifPresent(_ -> {
-                    throw XmlErrors.unsupported(
-                            "label overrides require relabeling to be enabled at the domain level");
+                    throw XmlErrors.unsupported("label overrides require relabeling to be enabled at the domain level");
                 });
     }
 

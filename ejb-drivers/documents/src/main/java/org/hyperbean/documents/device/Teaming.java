@@ -28,8 +28,8 @@ public record Teaming(Type type, Optional<String> persistent) {
         }
         return Optional.of(new Teaming(
                 type.flatMap(word -> XmlChoice.find(Type.class, word))
-                        .orElseThrow(() ->
-                                XmlErrors.unsupported("unknown teaming type '" + type.orElse("(null)") + "'")),
+                        .orElseThrow(
+                                () -> XmlErrors.unsupported("unknown teaming type '" + type.orElse("(null)") + "'")),
                 persistent));
     }
 

@@ -73,8 +73,8 @@ public record UsbDeviceSource(
                     }
                     if (isPlaced()) {
                         body.element("address")
-                                .attribute("bus", (int) bus)
-                                .attribute("device", (int) device)
+                                .attribute("bus", Integer.toString((int) bus))
+                                .attribute("device", Integer.toString((int) device))
                                 .end();
                     }
                 });

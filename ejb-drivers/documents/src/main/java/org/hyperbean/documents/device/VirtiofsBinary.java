@@ -83,7 +83,8 @@ public record VirtiofsBinary(
     private static String plain(String path) {
         boolean two = path.startsWith("//") && !path.startsWith("///");
         String single = path.replaceAll("/+", "/");
-        String shortest = single.length() > 1 && single.endsWith("/") ? single.substring(0, single.length() - 1) : single;
+        String shortest =
+                single.length() > 1 && single.endsWith("/") ? single.substring(0, single.length() - 1) : single;
         return two ? "/" + shortest : shortest;
     }
 

@@ -33,7 +33,8 @@ final class ControllerNumbers {
         Set<Number> seen = new HashSet<>();
         devices.of(Controller.class)
                 .filter(controller -> controller.type() != Controller.Type.USB)
-                .map(controller -> new Number(controller.type(), controller.index().orElse(0)))
+                .map(controller ->
+                        new Number(controller.type(), controller.index().orElse(0)))
                 .filter(number -> !seen.add(number))
                 .findFirst()
                 .ifPresent(number -> {

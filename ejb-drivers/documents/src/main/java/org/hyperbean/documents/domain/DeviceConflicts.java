@@ -24,7 +24,8 @@ final class DeviceConflicts {
         for (int i = 0; i < disks.size(); i++) {
             Disk disk = disks.get(i);
             disks.subList(i + 1, disks.size()).stream()
-                    .filter(other -> other.target().device().equals(disk.target().device()))
+                    .filter(other ->
+                            other.target().device().equals(disk.target().device()))
                     .findFirst()
                     .ifPresent(other -> {
                         throw XmlErrors.document("target '%s' duplicated for disk sources '%s' and '%s'"
@@ -41,8 +42,9 @@ final class DeviceConflicts {
             Optional<DeviceAddress.Drive> drive = drive(disk);
             boolean taken = drive.isPresent()
                     && disks.subList(i + 1, disks.size()).stream()
-                            .anyMatch(other -> other.target().bus() == disk.target().bus()
-                                    && drive(other).equals(drive));
+                            .anyMatch(other ->
+                                    other.target().bus() == disk.target().bus()
+                                            && drive(other).equals(drive));
             if (taken) {
                 throw XmlErrors.unsupported(("Found duplicate drive address for disk with target name '%s'"
                                 + " controller='%d' bus='%d' target='%d' unit='%d'")
@@ -99,8 +101,7 @@ final class DeviceConflicts {
     /** Refuses one alias for two devices; the first console may share that of the serial port behind it. */
     static void aliases(Devices devices) {
         boolean hasConsole = devices.of(DeviceElement.CONSOLE).findAny().isPresent();
-        Optional<Device> shared =
-                devices.firstSerial().map(Device.class::cast).filter(_ -> hasConsole);
+        Optional<Device> shared = devices.firstSerial().map(Device.class::cast).filter(_ -> hasConsole);
         Set<String> seen = new HashSet<>();
         devices.all().stream()
                 .filter(device -> device.info().hasUserAlias())

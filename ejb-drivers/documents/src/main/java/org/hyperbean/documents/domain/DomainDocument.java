@@ -130,7 +130,8 @@ public record DomainDocument(
     @Override
     public boolean forbidsLabels(Optional<String> model) {
         return securityLabels.stream()
-                .anyMatch(label -> label.model().equals(model) && !label.relabel().orElse(false));
+                .anyMatch(
+                        label -> label.model().equals(model) && !label.relabel().orElse(false));
     }
 
     @Override

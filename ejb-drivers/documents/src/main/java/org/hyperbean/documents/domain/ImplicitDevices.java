@@ -88,7 +88,8 @@ final class ImplicitDevices {
     }
 
     private static Devices withControllers(Devices devices) {
-        List<Controller> controllers = new ArrayList<>(devices.of(Controller.class).toList());
+        List<Controller> controllers =
+                new ArrayList<>(devices.of(Controller.class).toList());
         disks(devices, controllers, DiskTarget.Bus.SCSI, Controller.Type.SCSI);
         disks(devices, controllers, DiskTarget.Bus.FDC, Controller.Type.FDC);
         disks(devices, controllers, DiskTarget.Bus.IDE, Controller.Type.IDE);
@@ -102,15 +103,17 @@ final class ImplicitDevices {
                         controllers,
                         Controller.Type.CCID,
                         address instanceof DeviceAddress.Ccid ccid ? ccid.controller() : 0));
-        upTo(controllers, Controller.Type.SCSI, devices.of(HostDevice.class).filter(HostDevice::isScsi).toList());
+        upTo(
+                controllers,
+                Controller.Type.SCSI,
+                devices.of(HostDevice.class).filter(HostDevice::isScsi).toList());
         Devices others = devices.without(Controller.class::isInstance);
         List<Device> all = new ArrayList<>(controllers);
         all.addAll(others.all());
         return new Devices(devices.emulator(), all);
     }
 
-    private static void disks(
-            Devices devices, List<Controller> controllers, DiskTarget.Bus bus, Controller.Type type) {
+    private static void disks(Devices devices, List<Controller> controllers, DiskTarget.Bus bus, Controller.Type type) {
         List<Disk> onBus = devices.of(Disk.class)
                 .filter(disk -> disk.target().bus() == bus)
                 .toList();

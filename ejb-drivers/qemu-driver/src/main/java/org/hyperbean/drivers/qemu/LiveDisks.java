@@ -44,8 +44,7 @@ final class LiveDisks {
         Optional<String> path = disk.source().flatMap(DiskSource::path);
         return switch (disk.driver().format().orElse(ImageFormat.RAW)) {
             case RAW -> true;
-            case QCOW2 ->
-                path.filter(file -> !namesBackingFile(Path.of(file))).isPresent();
+            case QCOW2 -> path.filter(file -> !namesBackingFile(Path.of(file))).isPresent();
             default -> false;
         };
     }

@@ -67,8 +67,7 @@ final class DiskArguments {
             return argument;
         }
         boolean direct = mode.get() == DiskDriver.Cache.NONE || mode.get() == DiskDriver.Cache.DIRECTSYNC;
-        return argument.with(
-                "cache", Json.object("direct", direct, "no-flush", mode.get() == DiskDriver.Cache.UNSAFE));
+        return argument.with("cache", Json.object("direct", direct, "no-flush", mode.get() == DiskDriver.Cache.UNSAFE));
     }
 
     private static DeviceArgument drive(Disk disk, DeviceContext context) {
@@ -99,7 +98,8 @@ final class DiskArguments {
     private static Optional<String> writeCache(Disk disk) {
         return disk.driver()
                 .cache()
-                .map(mode -> mode == DiskDriver.Cache.WRITETHROUGH || mode == DiskDriver.Cache.DIRECTSYNC ? "off" : "on");
+                .map(mode ->
+                        mode == DiskDriver.Cache.WRITETHROUGH || mode == DiskDriver.Cache.DIRECTSYNC ? "off" : "on");
     }
 
     private static DeviceArgument onDriveBus(DeviceArgument argument, Disk disk, DeviceContext context) {

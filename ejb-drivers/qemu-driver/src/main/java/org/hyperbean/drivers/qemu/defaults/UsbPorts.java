@@ -13,8 +13,8 @@ import org.hyperbean.documents.device.Disk;
 import org.hyperbean.documents.device.DiskTarget;
 import org.hyperbean.documents.device.HostDevice;
 import org.hyperbean.documents.device.InputDevice;
-import org.hyperbean.documents.device.UsbDeviceSource;
 import org.hyperbean.documents.device.PlainDevice;
+import org.hyperbean.documents.device.UsbDeviceSource;
 import org.hyperbean.documents.domain.Devices;
 import org.hyperbean.documents.domain.DomainDocument;
 
