@@ -6,17 +6,30 @@ import org.hyperbean.documents.xml.XmlWriter;
 
 /** A device of a domain. */
 public sealed interface Device
-        permits Disk,
+        permits CharacterDevice,
                 Controller,
-                Lease,
+                Disk,
                 FileSystem,
-                HostDevice,
-                NetworkInterface,
-                CharacterDevice,
-                InputDevice,
                 Graphics,
+                HostDevice,
+                InputDevice,
+                IommuDevice,
+                Lease,
+                MemoryBalloon,
+                MemoryDevice,
+                NetworkInterface,
+                NvramDevice,
+                PanicDevice,
+                PlainDevice,
+                RandomGenerator,
+                RedirectedDevice,
+                RedirectionFilter,
+                SharedMemory,
+                SmartCard,
+                TpmDevice,
                 VideoDevice,
-                PlainDevice {
+                VsockDevice,
+                Watchdog {
 
     /** The element that it is written as. */
     DeviceElement element();

@@ -30,7 +30,7 @@ public record DiskSettings(
     }
 
     static DiskSettings parse(XmlElement disk) {
-        Optional<VirtioModel> model = VirtioModel.parse(disk);
+        Optional<VirtioModel> model = VirtioModel.parseOrDefault(disk);
         Optional<Snapshots> snapshot = XmlValues.choiceNotDefault(disk, "snapshot", Snapshots.class);
         Optional<Boolean> rawIo = XmlValues.yesNo(disk, "rawio");
         return new DiskSettings(model, rawIo, XmlValues.choiceNotDefault(disk, "sgio", GenericIo.class), snapshot);

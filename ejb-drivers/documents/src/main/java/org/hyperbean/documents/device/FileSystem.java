@@ -61,7 +61,7 @@ public record FileSystem(
         Optional<AccessMode> accessMode = XmlValues.choiceNotDefault(xml, "accessmode", AccessMode.class);
         long fileMode = mode(xml, "fmode");
         long directoryMode = mode(xml, "dmode");
-        Optional<VirtioModel> model = XmlValues.choiceNotDefault(xml, "model", VirtioModel.class);
+        Optional<VirtioModel> model = XmlValues.choice(xml, "model", VirtioModel.class);
         Optional<Multidevs> multidevs =
                 XmlValues.choice(xml, "multidevs", Multidevs.class).filter(word -> word != Multidevs.DEFAULT);
         long hardLimit = limit(xml, "space_hard_limit");

@@ -224,7 +224,7 @@ public sealed interface HostDeviceSource
             case "usb" -> UsbDeviceSource.parse(source);
             case "pci" -> Pci.parse(device, source);
             case "scsi" -> ScsiDeviceSource.parse(device, source);
-            case "scsi_host" -> ScsiHost.parse(source, VirtioModel.parse(device));
+            case "scsi_host" -> ScsiHost.parse(source, VirtioModel.parseOrDefault(device));
             default -> Mediated.parse(device, source);
         };
     }

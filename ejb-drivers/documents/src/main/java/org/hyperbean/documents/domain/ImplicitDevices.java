@@ -8,11 +8,12 @@ import org.hyperbean.documents.device.Controller;
 import org.hyperbean.documents.device.ControllerOrder;
 import org.hyperbean.documents.device.Device;
 import org.hyperbean.documents.device.DeviceAddress;
-import org.hyperbean.documents.device.DeviceElement;
 import org.hyperbean.documents.device.Disk;
 import org.hyperbean.documents.device.DiskTarget;
 import org.hyperbean.documents.device.Graphics;
 import org.hyperbean.documents.device.HostDevice;
+import org.hyperbean.documents.device.SmartCard;
+import org.hyperbean.documents.device.SmartCardSlots;
 import org.hyperbean.documents.device.VideoDefaults;
 import org.hyperbean.documents.device.VideoDevice;
 
@@ -29,7 +30,8 @@ final class ImplicitDevices {
         }));
         placed = hostDevices(placed);
         ControllerNumbers.check(placed.devices());
-        Devices devices = smartcards(firstVideoIsPrimary(withVideo(placed.devices())));
+        Devices shown = firstVideoIsPrimary(withVideo(placed.devices()));
+        Devices devices = new Devices(shown.emulator(), SmartCardSlots.assign(shown.all()));
         return placed.withDevices(withControllers(devices));
     }
 
@@ -64,29 +66,6 @@ final class ImplicitDevices {
         return new Devices(devices.emulator(), changed);
     }
 
-    /** Smart card readers without a place stand behind those that have one on the first controller. */
-    private static Devices smartcards(Devices devices) {
-        List<Device> changed = new ArrayList<>(devices.all());
-        for (int i = 0; i < changed.size(); i++) {
-            Device device = changed.get(i);
-            if (device.element() == DeviceElement.SMARTCARD
-                    && device.info().address().isEmpty()) {
-                changed.set(i, device.at(new DeviceAddress.Ccid(0, lastSlot(changed) + 1)));
-            }
-        }
-        return new Devices(devices.emulator(), changed);
-    }
-
-    private static long lastSlot(List<Device> devices) {
-        return devices.stream()
-                .filter(device -> device.element() == DeviceElement.SMARTCARD)
-                .map(device -> device.info().address().orElse(null))
-                .filter(address -> address instanceof DeviceAddress.Ccid ccid && ccid.controller() == 0)
-                .mapToLong(address -> ((DeviceAddress.Ccid) address).slot())
-                .max()
-                .orElse(-1);
-    }
-
     private static Devices withControllers(Devices devices) {
         List<Controller> controllers =
                 new ArrayList<>(devices.of(Controller.class).toList());
@@ -95,9 +74,9 @@ final class ImplicitDevices {
         disks(devices, controllers, DiskTarget.Bus.IDE, Controller.Type.IDE);
         disks(devices, controllers, DiskTarget.Bus.SATA, Controller.Type.SATA);
         devices.of(CharacterDevice.class)
-                .filter(ImplicitDevices::isVirtioSerial)
+                .filter(CharacterDevice::isOnVirtioSerial)
                 .forEach(port -> add(controllers, Controller.Type.VIRTIO_SERIAL, serialController(port)));
-        devices.of(DeviceElement.SMARTCARD)
+        devices.of(SmartCard.class)
                 .map(device -> device.info().address().orElse(null))
                 .forEach(address -> add(
                         controllers,
@@ -131,11 +110,6 @@ final class ImplicitDevices {
         for (int index = 0; index <= last; index++) {
             add(controllers, type, index);
         }
-    }
-
-    private static boolean isVirtioSerial(CharacterDevice device) {
-        boolean portOrConsole = device.element() == DeviceElement.CHANNEL || device.element() == DeviceElement.CONSOLE;
-        return portOrConsole && device.target().type().equals(Optional.of("virtio"));
     }
 
     private static long serialController(CharacterDevice port) {

@@ -1,8 +1,9 @@
 package org.hyperbean.documents.xml;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.BiFunction;
-import java.util.stream.Stream;
 
 /**
  * Reads attributes as numbers, choices and switches, with libvirt's checks and errors. All of them raise
@@ -39,9 +40,9 @@ public final class XmlValues {
     /** An attribute that must be one of some words. */
     public static Optional<String> word(XmlElement element, String attribute, String... words) {
         Optional<String> value = element.attribute(attribute);
-        value.filter(text -> Stream.of(words).noneMatch(text::equals)).ifPresent(text -> {
-            throw XmlErrors.invalidAttribute(element, attribute, text);
-        });
+        if (value.isPresent() && !List.of(words).contains(value.get())) {
+            throw XmlErrors.invalidAttribute(element, attribute, value.get());
+        }
         return value;
     }
 
@@ -97,13 +98,6 @@ public final class XmlValues {
                         .orElseThrow(() -> notNatural(element, attribute, text)));
     }
 
-    /** An attribute that is a whole number of 32 bits, decimal, hexadecimal or octal. */
-    public static Optional<Integer> integerAnyBase(XmlElement element, String attribute) {
-        return element.attribute(attribute)
-                .map(text -> Numbers.integer(text, Numbers.ANY_BASE)
-                        .orElseThrow(() -> XmlErrors.unexpectedAttribute(element, attribute, text, "integer value")));
-    }
-
     /** A number of up to 32 bits above zero. */
     public static Optional<Long> positive(XmlElement element, String attribute) {
         return refuseZero(element, attribute, unsigned(element, attribute));
@@ -121,6 +115,13 @@ public final class XmlValues {
                         .orElseThrow(() -> XmlErrors.unexpectedAttribute(element, attribute, text, "integer value")));
     }
 
+    /** An attribute that is a whole number of 32 bits, decimal, hexadecimal or octal. */
+    public static Optional<Integer> integerAnyBase(XmlElement element, String attribute) {
+        return element.attribute(attribute)
+                .map(text -> Numbers.integer(text, Numbers.ANY_BASE)
+                        .orElseThrow(() -> XmlErrors.unexpectedAttribute(element, attribute, text, "integer value")));
+    }
+
     /** An attribute that is a whole number of 32 bits, not negative. */
     public static Optional<Integer> natural(XmlElement element, String attribute) {
         Optional<Integer> value = integer(element, attribute);
@@ -129,6 +130,21 @@ public final class XmlValues {
                     element, attribute, element.attribute(attribute).orElseThrow(), "non-negative value");
         });
         return value;
+    }
+
+    /** An attribute that is a whole number of 64 bits. */
+    public static Optional<Long> longInteger(XmlElement element, String attribute) {
+        return element.attribute(attribute)
+                .map(text -> Numbers.signedLong(text, Numbers.DECIMAL)
+                        .orElseThrow(() ->
+                                XmlErrors.unexpectedAttribute(element, attribute, text, "long long integer value")));
+    }
+
+    /** An attribute that is a UUID. */
+    public static Optional<UUID> uuid(XmlElement element, String attribute) {
+        return element.attribute(attribute)
+                .map(text -> UuidText.parse(text)
+                        .orElseThrow(() -> XmlErrors.unexpectedAttribute(element, attribute, text, "UUID")));
     }
 
     private static Optional<Long> refuseZero(XmlElement element, String attribute, Optional<Long> value) {

@@ -1,6 +1,5 @@
 package org.hyperbean.drivers.qemu.commandline;
 
-import org.hyperbean.documents.device.Device;
 import org.hyperbean.driver.ErrorCode;
 import org.hyperbean.driver.ErrorDomain;
 import org.hyperbean.driver.LibvirtException;
@@ -8,10 +7,6 @@ import org.hyperbean.driver.LibvirtException;
 /** What a document may say and this driver cannot start. */
 final class Unsupported {
     private Unsupported() {}
-
-    static LibvirtException device(Device device) {
-        return configuration("devices of kind '" + device.element().text() + "' are not supported");
-    }
 
     static LibvirtException configuration(String detail) {
         return LibvirtException.of(ErrorCode.CONFIG_UNSUPPORTED, ErrorDomain.QEMU, detail);

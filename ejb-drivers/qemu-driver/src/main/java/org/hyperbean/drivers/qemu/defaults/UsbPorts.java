@@ -14,6 +14,7 @@ import org.hyperbean.documents.device.DiskTarget;
 import org.hyperbean.documents.device.HostDevice;
 import org.hyperbean.documents.device.InputDevice;
 import org.hyperbean.documents.device.PlainDevice;
+import org.hyperbean.documents.device.RedirectedDevice;
 import org.hyperbean.documents.device.UsbDeviceSource;
 import org.hyperbean.documents.domain.Devices;
 import org.hyperbean.documents.domain.DomainDocument;
@@ -83,9 +84,10 @@ final class UsbPorts {
             case Disk disk -> disk.target().bus() == DiskTarget.Bus.USB;
             case HostDevice host -> host.source() instanceof UsbDeviceSource;
             case InputDevice input -> input.bus().equals(Optional.of(InputDevice.Bus.USB));
+            case RedirectedDevice _ -> true;
             case PlainDevice plain ->
                 switch (plain.element()) {
-                    case HUB, REDIRDEV -> true;
+                    case HUB -> true;
                     default -> false;
                 };
             default -> false;

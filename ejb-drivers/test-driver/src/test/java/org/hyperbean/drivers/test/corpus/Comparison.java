@@ -61,6 +61,11 @@ record Comparison(Case given, String operation, Answer expected, Answer actual) 
         };
     }
 
+    /** What the comparison is called: {@code kind/name operation}. */
+    String title() {
+        return given.kind() + "/" + given.name() + " " + operation;
+    }
+
     boolean isEqual() {
         return Set.of(Verdict.IDENTICAL, Verdict.SAME_ERROR).contains(verdict());
     }
