@@ -9,7 +9,7 @@ import org.hyperbean.driver.ErrorDomain;
 import org.hyperbean.driver.LibvirtException;
 
 /** libvirt's order of controllers: those of one type stand together, by their numbers. */
-public final class ControllerOrder {
+final class ControllerOrder {
     private static final int NONE = -1;
 
     private ControllerOrder() {}
@@ -38,7 +38,7 @@ public final class ControllerOrder {
     }
 
     /** Puts a controller behind those of its type that have lower numbers. */
-    public static void insert(List<Controller> ordered, Controller controller) {
+    private static void insert(List<Controller> ordered, Controller controller) {
         int at = NONE;
         for (int i = ordered.size() - 1; i >= 0; i--) {
             Controller other = ordered.get(i);

@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hyperbean.documents.ParseOptions;
 import org.hyperbean.documents.xml.XmlElement;
+import org.hyperbean.documents.xml.XmlErrors;
 
 /** Reads all devices of a domain, in the order of their elements. */
 public final class DeviceParser {
@@ -23,8 +24,18 @@ public final class DeviceParser {
         Stream.of(DeviceElement.values())
                 .filter(element -> element != DeviceElement.DISK && element != DeviceElement.CONTROLLER)
                 .flatMap(element -> number(devices.children(element.text()), element, options))
-                .forEach(parsed::add);
+                .forEach(device -> {
+                    requireUsb(device, controllers);
+                    parsed.add(device);
+                });
         return parsed;
+    }
+
+    private static void requireUsb(Device device, List<Controller> controllers) {
+        boolean usb = device instanceof HostDevice host && host.source() instanceof UsbDeviceSource;
+        if (usb && controllers.stream().anyMatch(Controller::forbidsUsb)) {
+            throw XmlErrors.unsupported("Can't add host USB device: USB is disabled in this host");
+        }
     }
 
     private static Stream<Device> number(List<XmlElement> found, DeviceElement element, ParseOptions options) {

@@ -27,7 +27,7 @@ public record DiskIdentity(
 
     private static final int LONGEST_VENDOR = 8;
     private static final int LONGEST_PRODUCT = 16;
-    private static final Pattern WWN = Pattern.compile("\\p{XDigit}{16}");
+    private static final Pattern WWN = Pattern.compile("(0x)?\\p{XDigit}{16}");
 
     static DiskIdentity parse(XmlElement disk) {
         return new DiskIdentity(

@@ -1,9 +1,9 @@
 package org.hyperbean.documents.device;
 
+import java.util.List;
 import java.util.Map;
 import org.hyperbean.documents.FormatOptions;
-import org.hyperbean.documents.xml.Kept;
-import org.hyperbean.documents.xml.Shape;
+import org.hyperbean.documents.net.IpSettings;
 import org.hyperbean.documents.xml.XmlElement;
 import org.hyperbean.documents.xml.XmlErrors;
 import org.hyperbean.documents.xml.XmlWriter;
@@ -15,7 +15,8 @@ import org.hyperbean.documents.xml.XmlWriter;
  * @param name the path of the device's node, or the network interface's name
  * @param addresses addresses and routes of a network interface
  */
-public record HostCapability(String type, String name, Kept addresses) implements HostDeviceSource {
+public record HostCapability(String type, String name, IpSettings addresses) implements HostDeviceSource {
+    private static final IpSettings NO_ADDRESSES = new IpSettings(List.of(), List.of());
     private static final Map<String, String> ELEMENTS = Map.of("storage", "block", "misc", "char", "net", "interface");
     private static final Map<String, String> MISSING = Map.of(
             "storage", "Missing <block> element in hostdev storage device",
@@ -30,19 +31,12 @@ public record HostCapability(String type, String name, Kept addresses) implement
         String name = HostDeviceSource.sourceOf(device)
                 .childText(ELEMENTS.get(type))
                 .orElseThrow(() -> XmlErrors.document(MISSING.get(type)));
-        return new HostCapability(type, name, type.equals("net") ? addresses(device) : Kept.NOTHING);
+        return new HostCapability(type, name, type.equals("net") ? IpSettings.parse(device, "Domain hostdev device") : NO_ADDRESSES);
     }
 
     @Override
     public void format(XmlWriter out, FormatOptions options) {
         out.element("source").body(body -> body.element(ELEMENTS.get(type)).text(name));
-        addresses.format(out, "ip", "route");
-    }
-
-    private static Kept addresses(XmlElement device) {
-        return Shape.keep(
-                device,
-                Shape.of("ip").texts("address", "family", "prefix", "peer"),
-                Shape.of("route").texts("family", "address", "netmask", "prefix", "gateway", "metric"));
+        addresses.format(out);
     }
 }

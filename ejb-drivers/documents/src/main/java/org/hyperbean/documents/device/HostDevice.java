@@ -3,6 +3,7 @@ package org.hyperbean.documents.device;
 import java.util.Optional;
 import org.hyperbean.documents.FormatOptions;
 import org.hyperbean.documents.ParseOptions;
+import org.hyperbean.documents.net.Teaming;
 import org.hyperbean.documents.xml.XmlElement;
 import org.hyperbean.documents.xml.XmlErrors;
 import org.hyperbean.documents.xml.XmlWriter;

@@ -188,6 +188,20 @@ public sealed interface HostDeviceSource
         }
 
         @Override
+        public void validate(Optional<DeviceAddress> place) {
+            boolean fits = place.isEmpty()
+                    || switch (model) {
+                        case VFIO_PCI -> place.get() instanceof DeviceAddress.Pci;
+                        case VFIO_CCW -> place.get() instanceof PlatformAddress.Ccw;
+                        case VFIO_AP -> true;
+                    };
+            if (!fits) {
+                throw XmlErrors.document("Unsupported address type '%s' with mediated device model '%s'"
+                        .formatted(place.get().type(), model.text()));
+            }
+        }
+
+        @Override
         public boolean matches(HostDeviceSource other) {
             return other instanceof Mediated part && part.uuid.equals(uuid);
         }

@@ -6,9 +6,6 @@ import org.hyperbean.documents.xml.XmlElement;
 import org.hyperbean.documents.xml.XmlErrors;
 import org.hyperbean.documents.xml.XmlValues;
 import org.hyperbean.documents.xml.XmlWriter;
-import org.hyperbean.driver.ErrorCode;
-import org.hyperbean.driver.ErrorDomain;
-import org.hyperbean.driver.LibvirtException;
 
 /**
  * A {@code <lease>}: what a lock manager must grant before the guest may run.
@@ -19,9 +16,8 @@ public record Lease(String lockspace, String key, String path, long offset) impl
 
     static Lease parse(XmlElement xml) {
         String key = xml.childText("key").orElseThrow(() -> XmlErrors.document("Missing 'key' element for lease"));
-        // libvirt gives no reason here.
-        String lockspace = xml.childText("lockspace")
-                .orElseThrow(() -> LibvirtException.of(ErrorCode.INTERNAL_ERROR, ErrorDomain.NONE));
+        // libvirt gives up without a word here.
+        String lockspace = xml.childText("lockspace").orElseThrow(XmlErrors::unknown);
         XmlElement target =
                 xml.child("target").orElseThrow(() -> XmlErrors.document("Missing 'target' element for lease"));
         String path = target.attribute("path")

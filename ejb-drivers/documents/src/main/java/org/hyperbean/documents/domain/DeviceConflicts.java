@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hyperbean.documents.device.Device;
 import org.hyperbean.documents.device.DeviceAddress;
 import org.hyperbean.documents.device.DeviceElement;
@@ -12,6 +13,7 @@ import org.hyperbean.documents.device.Disk;
 import org.hyperbean.documents.device.DiskTarget;
 import org.hyperbean.documents.device.HostDevice;
 import org.hyperbean.documents.device.HostDeviceSource;
+import org.hyperbean.documents.device.NetworkInterface;
 import org.hyperbean.documents.xml.XmlErrors;
 
 /** Devices of a guest that cannot be there at the same time. */
@@ -81,8 +83,9 @@ final class DeviceConflicts {
 
     /** Refuses one device of the host twice. */
     static void hostDevices(Devices devices) {
-        List<HostDeviceSource> sources =
-                devices.of(HostDevice.class).map(HostDevice::source).toList();
+        List<HostDeviceSource> sources = Stream.concat(
+                        devices.of(HostDevice.class).map(HostDevice::source), cards(devices))
+                .toList();
         for (int i = 0; i < sources.size(); i++) {
             HostDeviceSource source = sources.get(i);
             if (sources.subList(i + 1, sources.size()).stream().anyMatch(source::matches)) {
@@ -96,6 +99,14 @@ final class DeviceConflicts {
         if (withPicture > 1) {
             throw XmlErrors.unsupported("Only one vgpu device can have 'ramfb' enabled");
         }
+    }
+
+    /** The host's devices behind network cards. */
+    private static Stream<HostDeviceSource> cards(Devices devices) {
+        return devices.of(NetworkInterface.class)
+                .flatMap(card -> card.hostDevice().stream())
+                .flatMap(device -> device.pci().stream())
+                .map(address -> new HostDeviceSource.Pci(address, Optional.empty(), Optional.empty()));
     }
 
     /** Refuses one alias for two devices; the first console may share that of the serial port behind it. */
@@ -142,6 +153,6 @@ final class DeviceConflicts {
     }
 
     private static String path(Disk disk) {
-        return disk.backing().path().orElse("(null)");
+        return disk.backing().path().orElse("<null>");
     }
 }

@@ -8,8 +8,8 @@ final class DomainChecks {
         Devices devices = document.devices();
         DeviceConflicts.unassigned(devices);
         DeviceConflicts.targets(devices);
+        DeviceConflicts.hostDevices(devices);
         DeviceConflicts.drives(devices);
         DeviceConflicts.aliases(devices);
-        DeviceConflicts.hostDevices(devices);
     }
 }

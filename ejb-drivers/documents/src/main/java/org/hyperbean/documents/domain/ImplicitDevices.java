@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.hyperbean.documents.device.CharacterDevice;
 import org.hyperbean.documents.device.Controller;
-import org.hyperbean.documents.device.ControllerOrder;
 import org.hyperbean.documents.device.Device;
 import org.hyperbean.documents.device.DeviceAddress;
 import org.hyperbean.documents.device.Disk;
@@ -70,22 +69,20 @@ final class ImplicitDevices {
         List<Controller> controllers =
                 new ArrayList<>(devices.of(Controller.class).toList());
         disks(devices, controllers, DiskTarget.Bus.SCSI, Controller.Type.SCSI);
+        hostUnits(devices, controllers);
         disks(devices, controllers, DiskTarget.Bus.FDC, Controller.Type.FDC);
         disks(devices, controllers, DiskTarget.Bus.IDE, Controller.Type.IDE);
         disks(devices, controllers, DiskTarget.Bus.SATA, Controller.Type.SATA);
         devices.of(CharacterDevice.class)
                 .filter(CharacterDevice::isOnVirtioSerial)
-                .forEach(port -> add(controllers, Controller.Type.VIRTIO_SERIAL, serialController(port)));
+                .forEach(port -> add(controllers, Controller.Type.VIRTIO_SERIAL, serialController(port), Optional.empty()));
         devices.of(SmartCard.class)
                 .map(device -> device.info().address().orElse(null))
                 .forEach(address -> add(
                         controllers,
                         Controller.Type.CCID,
-                        address instanceof DeviceAddress.Ccid ccid ? ccid.controller() : 0));
-        upTo(
-                controllers,
-                Controller.Type.SCSI,
-                devices.of(HostDevice.class).filter(HostDevice::isScsi).toList());
+                        address instanceof DeviceAddress.Ccid ccid ? ccid.controller() : 0,
+                        Optional.empty()));
         Devices others = devices.without(Controller.class::isInstance);
         List<Device> all = new ArrayList<>(controllers);
         all.addAll(others.all());
@@ -93,23 +90,45 @@ final class ImplicitDevices {
     }
 
     private static void disks(Devices devices, List<Controller> controllers, DiskTarget.Bus bus, Controller.Type type) {
-        List<Disk> onBus = devices.of(Disk.class)
+        long last = devices.of(Disk.class)
                 .filter(disk -> disk.target().bus() == bus)
-                .toList();
-        upTo(controllers, type, onBus);
-    }
-
-    /** Adds the controllers up to the last one that some devices are on. */
-    private static void upTo(List<Controller> controllers, Controller.Type type, List<? extends Device> devices) {
-        long last = devices.stream()
-                .map(device -> device.info().address().orElse(null))
-                .filter(DeviceAddress.Drive.class::isInstance)
-                .mapToLong(address -> ((DeviceAddress.Drive) address).controller())
+                .mapToLong(ImplicitDevices::driveController)
                 .max()
                 .orElse(-1);
         for (int index = 0; index <= last; index++) {
-            add(controllers, type, index);
+            add(controllers, type, index, Optional.empty());
         }
+    }
+
+    /** New controllers for SCSI devices of the host are of the model of the one that became full. */
+    private static void hostUnits(Devices devices, List<Controller> controllers) {
+        long last = -1;
+        Optional<String> model = Optional.empty();
+        List<HostDevice> units = devices.of(HostDevice.class).filter(HostDevice::isScsi).toList();
+        for (HostDevice unit : units) {
+            long controller = driveController(unit);
+            if (controller > last) {
+                last = controller;
+                Optional<String> full = model;
+                model = scsiModel(controllers, controller).or(() -> full);
+            }
+        }
+        for (int index = 0; index <= last; index++) {
+            add(controllers, Controller.Type.SCSI, index, model);
+        }
+    }
+
+    private static Optional<String> scsiModel(List<Controller> controllers, long index) {
+        return controllers.stream()
+                .filter(controller -> controller.type() == Controller.Type.SCSI
+                        && controller.index().equals(Optional.of((int) index)))
+                .findFirst()
+                .flatMap(Controller::model);
+    }
+
+    /** The disk controller that a device is on; -1 for none. */
+    private static long driveController(Device device) {
+        return device.info().address().orElse(null) instanceof DeviceAddress.Drive drive ? drive.controller() : -1;
     }
 
     private static long serialController(CharacterDevice port) {
@@ -118,13 +137,14 @@ final class ImplicitDevices {
                 : 0;
     }
 
-    private static void add(List<Controller> controllers, Controller.Type type, long index) {
+    private static void add(
+            List<Controller> controllers, Controller.Type type, long index, Optional<String> model) {
         int wanted = (int) index;
         boolean present = controllers.stream()
                 .anyMatch(controller ->
                         controller.type() == type && controller.index().equals(Optional.of(wanted)));
         if (!present) {
-            ControllerOrder.insert(controllers, Controller.of(type, wanted, Optional.empty()));
+            controllers.add(Controller.of(type, wanted, model));
         }
     }
 }

@@ -106,7 +106,7 @@ public record NetworkLocation(
 
     @Override
     public Optional<String> path() {
-        return name;
+        return protocol.hasPools() ? name.map(text -> text.substring(text.indexOf('/') + 1)) : name;
     }
 
     @Override
