@@ -87,7 +87,7 @@ public record ScsiDeviceSource(Optional<DiskSettings.GenericIo> genericIo, Optio
         if (!(other instanceof ScsiDeviceSource scsi)) {
             return false;
         }
-        return unit instanceof Iscsi mine && scsi.unit instanceof Iscsi theirs
+        return (unit instanceof Iscsi mine && scsi.unit instanceof Iscsi theirs)
                 ? mine.name.equals(theirs.name) && mine.host.equals(theirs.host)
                 : unit.equals(scsi.unit);
     }

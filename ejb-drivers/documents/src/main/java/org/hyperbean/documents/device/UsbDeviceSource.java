@@ -92,7 +92,7 @@ public record UsbDeviceSource(
         if (!(other instanceof UsbDeviceSource usb)) {
             return false;
         }
-        return bus != 0 && device != 0
+        return (bus != 0 && device != 0)
                 ? bus == usb.bus && device == usb.device
                 : product == usb.product && vendor == usb.vendor;
     }

@@ -29,17 +29,17 @@ final class ControllerNumbers {
 
     /** Refuses two controllers of one type under one number; a USB 2 controller shares its with its companions. */
     static void check(Devices devices) {
-        record Number(Controller.Type type, int index) {}
-        Set<Number> seen = new HashSet<>();
+        record Place(Controller.Type type, int index) {}
+        Set<Place> seen = new HashSet<>();
         devices.of(Controller.class)
                 .filter(controller -> controller.type() != Controller.Type.USB)
                 .map(controller ->
-                        new Number(controller.type(), controller.index().orElse(0)))
-                .filter(number -> !seen.add(number))
+                        new Place(controller.type(), controller.index().orElse(0)))
+                .filter(place -> !seen.add(place))
                 .findFirst()
-                .ifPresent(number -> {
+                .ifPresent(place -> {
                     throw XmlErrors.document("Multiple '%s' controllers with index '%d'"
-                            .formatted(number.type().text(), number.index()));
+                            .formatted(place.type().text(), place.index()));
                 });
     }
 
