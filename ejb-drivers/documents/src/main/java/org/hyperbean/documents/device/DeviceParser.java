@@ -8,8 +8,40 @@ import org.hyperbean.documents.ParseOptions;
 import org.hyperbean.documents.xml.XmlElement;
 import org.hyperbean.documents.xml.XmlErrors;
 
-/** Reads all devices of a domain, in the order of their elements. */
+/**
+ * Reads all devices of a domain. libvirt reads them in another order than it writes them; of several devices that are
+ * wrong it reports the first that it reads.
+ */
 public final class DeviceParser {
+    private static final List<DeviceElement> AFTER_CONTROLLERS = List.of(
+            DeviceElement.LEASE,
+            DeviceElement.FILESYSTEM,
+            DeviceElement.INTERFACE,
+            DeviceElement.SMARTCARD,
+            DeviceElement.PARALLEL,
+            DeviceElement.SERIAL,
+            DeviceElement.CONSOLE,
+            DeviceElement.CHANNEL,
+            DeviceElement.INPUT,
+            DeviceElement.GRAPHICS,
+            DeviceElement.SOUND,
+            DeviceElement.AUDIO,
+            DeviceElement.VIDEO,
+            DeviceElement.HOSTDEV,
+            DeviceElement.WATCHDOG,
+            DeviceElement.MEMBALLOON,
+            DeviceElement.RNG,
+            DeviceElement.TPM,
+            DeviceElement.NVRAM,
+            DeviceElement.HUB,
+            DeviceElement.REDIRDEV,
+            DeviceElement.REDIRFILTER,
+            DeviceElement.PANIC,
+            DeviceElement.SHMEM,
+            DeviceElement.MEMORY,
+            DeviceElement.IOMMU,
+            DeviceElement.VSOCK);
+
     private DeviceParser() {}
 
     /** The devices in a {@code <devices>} element. */
@@ -21,8 +53,7 @@ public final class DeviceParser {
         List<Controller> controllers =
                 ControllerOrder.parse(devices.children(DeviceElement.CONTROLLER.text()), options);
         parsed.addAll(controllers);
-        Stream.of(DeviceElement.values())
-                .filter(element -> element != DeviceElement.DISK && element != DeviceElement.CONTROLLER)
+        AFTER_CONTROLLERS.stream()
                 .flatMap(element -> number(devices.children(element.text()), element, options))
                 .forEach(device -> {
                     requireUsb(device, controllers);

@@ -40,8 +40,8 @@ final class DiskChecks {
         if (disk.type() == StorageType.VHOSTUSER) {
             SocketDiskChecks.check(disk);
         }
-        SourceChecks.labels(source, guest);
-        below(disk.backing().below()).forEach(image -> SourceChecks.labels(image.source(), guest));
+        guest.checkLabels(source.labels());
+        below(disk.backing().below()).forEach(image -> guest.checkLabels(image.source().labels()));
         target(disk);
         startupPolicy(disk);
         disk.identity().validateWwn();

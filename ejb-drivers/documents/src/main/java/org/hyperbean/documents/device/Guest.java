@@ -17,9 +17,6 @@ public interface Guest {
     /** The architecture, such as {@code x86_64}. */
     Optional<String> architectureName();
 
-    /** Whether the guest's label for a security driver, named or not, forbids labels of single files. */
-    boolean forbidsLabels(Optional<String> model);
-
     /** All devices of a kind. */
     <D extends Device> Stream<D> devices(Class<D> kind);
 

@@ -27,16 +27,6 @@ final class SourceChecks {
         }
     }
 
-    /** Refuses labels where the guest's own label forbids them. */
-    static void labels(StorageSource source, Guest guest) {
-        source.labels().stream()
-                .filter(label -> guest.forbidsLabels(label.model()))
-                .findFirst()
-                .ifPresent(_ -> {
-                    throw XmlErrors.unsupported("label overrides require relabeling to be enabled at the domain level");
-                });
-    }
-
     /** Whether the contents are said to be encrypted. */
     static boolean isEncrypted(StorageSource source) {
         return source.encryption()

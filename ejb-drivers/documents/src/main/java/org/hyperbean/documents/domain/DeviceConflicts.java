@@ -109,14 +109,20 @@ final class DeviceConflicts {
                 .map(address -> new HostDeviceSource.Pci(address, Optional.empty(), Optional.empty()));
     }
 
-    /** Refuses one alias for two devices; the first console may share that of the serial port behind it. */
-    static void aliases(Devices devices) {
-        boolean hasConsole = devices.of(DeviceElement.CONSOLE).findAny().isPresent();
-        Optional<Device> shared = devices.firstSerial().map(Device.class::cast).filter(_ -> hasConsole);
+    /**
+     * Refuses one alias for two devices.
+     *
+     * @param shared whether the first console is the first serial port under another name, and may have its alias
+     */
+    static void aliases(Devices devices, boolean shared) {
+        Optional<String> port =
+                devices.firstSerial().filter(_ -> shared).flatMap(serial -> serial.info().alias());
         Set<String> seen = new HashSet<>();
         devices.all().stream()
                 .filter(device -> device.info().hasUserAlias())
-                .filter(device -> shared.filter(device::equals).isEmpty())
+                .filter(device -> device.element() != DeviceElement.CONSOLE
+                        || port.isEmpty()
+                        || !device.info().alias().equals(port))
                 .map(device -> device.info().alias().orElseThrow())
                 .filter(alias -> !seen.add(alias))
                 .findFirst()

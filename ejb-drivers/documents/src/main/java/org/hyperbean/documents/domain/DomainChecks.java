@@ -1,5 +1,7 @@
 package org.hyperbean.documents.domain;
 
+import java.util.Optional;
+
 /** The checks that documents of every hypervisor must pass. */
 final class DomainChecks {
     private DomainChecks() {}
@@ -7,9 +9,23 @@ final class DomainChecks {
     static void check(DomainDocument document) {
         Devices devices = document.devices();
         DeviceConflicts.unassigned(devices);
+        document.tuning().resource().ifPresent(ResourceSetting::validate);
         DeviceConflicts.targets(devices);
         DeviceConflicts.hostDevices(devices);
         DeviceConflicts.drives(devices);
-        DeviceConflicts.aliases(devices);
+        Optional<Cpu> cpu = document.platform().cpu();
+        cpu.flatMap(Cpu::topology).ifPresent(CpuTopology::validate);
+        DeviceConflicts.aliases(devices, document.isFullyVirtual());
+        document.platform().actions().validate();
+        Optional<Numa> numa = document.platform().numa();
+        document.tuning().backing().validate(document.numaNodes());
+        document.os().firmware().validate();
+        document.tuning().cpus().validate();
+        document.os().boot().validate();
+        document.tuning().blocks().validate();
+        document.idMap().validate();
+        document.tuning().nodes().validate();
+        numa.ifPresent(Numa::validate);
+        document.tuning().ioThreads().validate();
     }
 }
