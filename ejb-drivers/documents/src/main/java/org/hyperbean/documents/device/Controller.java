@@ -3,10 +3,9 @@ package org.hyperbean.documents.device;
 import java.util.Optional;
 import org.hyperbean.documents.FormatOptions;
 import org.hyperbean.documents.ParseOptions;
-import org.hyperbean.documents.xml.Kept;
-import org.hyperbean.documents.xml.Shape;
 import org.hyperbean.documents.xml.XmlChoice;
 import org.hyperbean.documents.xml.XmlElement;
+import org.hyperbean.documents.xml.XmlErrors;
 import org.hyperbean.documents.xml.XmlValues;
 import org.hyperbean.documents.xml.XmlWriter;
 
@@ -15,6 +14,10 @@ import org.hyperbean.documents.xml.XmlWriter;
  *
  * @param index its number among those of its type; empty until one is given
  * @param ports of a USB or virtio serial controller
+ * @param vectors of a virtio serial controller
+ * @param grantFrames of Xen's bus
+ * @param eventChannels of Xen's bus
+ * @param pci what only PCI controllers have
  */
 public record Controller(
         Type type,
@@ -22,21 +25,13 @@ public record Controller(
         Optional<String> model,
         Optional<Integer> ports,
         Optional<Integer> vectors,
-        Kept kept,
+        Optional<Integer> grantFrames,
+        Optional<Integer> eventChannels,
+        ControllerDriver driver,
+        PciController pci,
         DeviceInfo info)
         implements Device {
-
-    private static final Shape DRIVER = Shape.of("driver")
-            .numbers("queues", "cmd_per_lun", "max_sectors")
-            .onOff("ioeventfd")
-            .numbers("iothread")
-            .onOff("iommu", "ats", "packed", "page_per_vq");
-    private static final Shape TARGET = Shape.of("target")
-            .numbers("chassisNr", "chassis")
-            .hexadecimal(1, "port")
-            .numbers("busNr", "index")
-            .onOff("hotplug")
-            .children(Shape.text("node"));
+    private static final String NO_USB = "none";
 
     /** What can be plugged in. */
     public enum Type implements XmlChoice {
@@ -55,19 +50,54 @@ public record Controller(
     /** A new controller. */
     public static Controller of(Type type, int index, Optional<String> model) {
         return new Controller(
-                type, Optional.of(index), model, Optional.empty(), Optional.empty(), Kept.NOTHING, DeviceInfo.NONE);
+                type,
+                Optional.of(index),
+                model,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                ControllerDriver.NONE,
+                PciController.NONE,
+                DeviceInfo.NONE);
     }
 
     static Controller parse(XmlElement xml, ParseOptions options) {
         Type type = XmlValues.choice(xml, "type", Type.class).orElse(Type.IDE);
+        Optional<String> model = ControllerModels.check(type, xml.attribute("model"));
+        Optional<Integer> index = XmlValues.natural(xml, "index");
+        ControllerDriver driver =
+                xml.child("driver").map(ControllerDriver::parse).orElse(ControllerDriver.NONE);
+        PciController pci = PciController.parse(xml, type);
+        boolean none = type == Type.USB && model.equals(Optional.of(NO_USB));
+        DeviceInfo info = none ? DeviceInfo.NONE : DeviceInfo.parse(xml, options);
+        Optional<Integer> ports = XmlValues.natural(xml, "ports");
+        boolean serial = type == Type.VIRTIO_SERIAL;
+        boolean xen = type == Type.XENBUS;
         return new Controller(
                 type,
-                XmlValues.natural(xml, "index"),
-                ControllerModels.check(type, xml.attribute("model")),
-                type == Type.USB || type == Type.VIRTIO_SERIAL ? XmlValues.natural(xml, "ports") : Optional.empty(),
-                type == Type.VIRTIO_SERIAL ? XmlValues.natural(xml, "vectors") : Optional.empty(),
-                Shape.keep(xml, DRIVER, Shape.of("model").texts("name"), TARGET, Shape.whole("pcihole64")),
-                DeviceInfo.parse(xml, options));
+                index,
+                model,
+                ports.filter(_ -> serial || type == Type.USB),
+                serial ? XmlValues.natural(xml, "vectors") : Optional.empty(),
+                xen ? XmlValues.natural(xml, "maxGrantFrames") : Optional.empty(),
+                xen ? XmlValues.natural(xml, "maxEventChannels") : Optional.empty(),
+                driver,
+                pci.withHole(xml, type, model),
+                type == Type.USB ? withMasterPort(info, model.orElse("")) : info);
+    }
+
+    /** A USB 1 companion begins at a port of its master that follows from its model. */
+    private static DeviceInfo withMasterPort(DeviceInfo info, String model) {
+        if (info.masterPort().isPresent()) {
+            return info;
+        }
+        return switch (model) {
+            case "ich9-uhci1" -> info.withMasterPort(0);
+            case "ich9-uhci2" -> info.withMasterPort(2);
+            case "ich9-uhci3" -> info.withMasterPort(4);
+            default -> info;
+        };
     }
 
     @Override
@@ -78,15 +108,29 @@ public record Controller(
                 .attribute("model", model)
                 .number("ports", ports)
                 .number("vectors", vectors)
+                .number("maxGrantFrames", grantFrames)
+                .number("maxEventChannels", eventChannels)
                 .body(body -> {
-                    // Older hosts do not know that a host bridge has a model.
-                    boolean bridge = model.equals(Optional.of("pci-root"));
-                    if (!(bridge && options.migratable())) {
-                        kept.format(body, "model");
-                    }
-                    kept.format(body, "target", "driver", "pcihole64");
+                    pci.format(body, model.equals(Optional.of("pci-root")) && options.migratable());
+                    driver.format(body);
                     info.format(body, options);
+                    pci.formatHole(body);
                 });
+    }
+
+    @Override
+    public void validate(Guest guest) {
+        if (type == Type.PCI) {
+            if (isPciRoot() && info.address().isPresent()) {
+                throw XmlErrors.unsupported("pci-root and pcie-root controllers should not have an address");
+            }
+            pci.validate(index.orElse(0));
+        }
+        boolean virtioScsi = type == Type.SCSI
+                && model.filter(name -> name.startsWith("virtio-")).isPresent();
+        if (driver.ioThread() != 0 && !virtioScsi) {
+            throw XmlErrors.document("'iothread' attribute only supported for virtio scsi controllers");
+        }
     }
 
     @Override
@@ -101,18 +145,28 @@ public record Controller(
                         .isPresent();
     }
 
+    /** Whether it says that the guest has no USB. */
+    public boolean forbidsUsb() {
+        return type == Type.USB && model.equals(Optional.of(NO_USB));
+    }
+
     /** The same controller as a model. */
     public Controller withModel(String newModel) {
-        return new Controller(type, index, Optional.of(newModel), ports, vectors, kept, info);
+        return with(index, Optional.of(newModel), info);
     }
 
     /** The same controller under a number. */
     public Controller withIndex(int newIndex) {
-        return new Controller(type, Optional.of(newIndex), model, ports, vectors, kept, info);
+        return with(Optional.of(newIndex), model, info);
     }
 
     @Override
     public Controller withInfo(DeviceInfo newInfo) {
-        return new Controller(type, index, model, ports, vectors, kept, newInfo);
+        return with(index, model, newInfo);
+    }
+
+    private Controller with(Optional<Integer> newIndex, Optional<String> newModel, DeviceInfo newInfo) {
+        return new Controller(
+                type, newIndex, newModel, ports, vectors, grantFrames, eventChannels, driver, pci, newInfo);
     }
 }

@@ -1,18 +1,19 @@
 package org.hyperbean.documents.device;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hyperbean.documents.ParseOptions;
 import org.hyperbean.documents.xml.XmlElement;
+import org.hyperbean.documents.xml.XmlErrors;
 
 /**
  * Reads all devices of a domain. libvirt reads them in another order than it writes them; of several devices that are
  * wrong it reports the first that it reads.
  */
 public final class DeviceParser {
-    private static final List<DeviceElement> AFTER_DISKS = List.of(
-            DeviceElement.CONTROLLER,
+    private static final List<DeviceElement> AFTER_CONTROLLERS = List.of(
             DeviceElement.LEASE,
             DeviceElement.FILESYSTEM,
             DeviceElement.INTERFACE,
@@ -48,9 +49,24 @@ public final class DeviceParser {
         List<Disk> disks = devices.children(DeviceElement.DISK.text()).stream()
                 .map(disk -> Disk.parse(disk, options))
                 .toList();
-        Stream<Device> others =
-                AFTER_DISKS.stream().flatMap(element -> number(devices.children(element.text()), element, options));
-        return Stream.concat(DiskOrder.of(disks).stream(), others).toList();
+        List<Device> parsed = new ArrayList<>(DiskOrder.of(disks));
+        List<Controller> controllers =
+                ControllerOrder.parse(devices.children(DeviceElement.CONTROLLER.text()), options);
+        parsed.addAll(controllers);
+        AFTER_CONTROLLERS.stream()
+                .flatMap(element -> number(devices.children(element.text()), element, options))
+                .forEach(device -> {
+                    requireUsb(device, controllers);
+                    parsed.add(device);
+                });
+        return parsed;
+    }
+
+    private static void requireUsb(Device device, List<Controller> controllers) {
+        boolean usb = device instanceof HostDevice host && host.source() instanceof UsbDeviceSource;
+        if (usb && controllers.stream().anyMatch(Controller::forbidsUsb)) {
+            throw XmlErrors.unsupported("Can't add host USB device: USB is disabled in this host");
+        }
     }
 
     private static Stream<Device> number(List<XmlElement> found, DeviceElement element, ParseOptions options) {
@@ -80,7 +96,10 @@ public final class DeviceParser {
             case MEMORY -> MemoryDevice.parse(xml, options);
             case IOMMU -> IommuDevice.parse(xml, options);
             case VSOCK -> VsockDevice.parse(xml, options);
-            case LEASE, FILESYSTEM, SOUND, AUDIO, HOSTDEV, HUB -> PlainDevice.parse(xml, element, options);
+            case LEASE -> Lease.parse(xml);
+            case FILESYSTEM -> FileSystem.parse(xml, options);
+            case HOSTDEV -> HostDevice.parse(xml, options);
+            case SOUND, AUDIO, HUB -> PlainDevice.parse(xml, element, options);
         };
     }
 }

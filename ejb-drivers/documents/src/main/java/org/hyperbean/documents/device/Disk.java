@@ -1,11 +1,9 @@
 package org.hyperbean.documents.device;
 
-import java.util.List;
 import java.util.Optional;
 import org.hyperbean.documents.FormatOptions;
 import org.hyperbean.documents.ParseOptions;
-import org.hyperbean.documents.xml.Kept;
-import org.hyperbean.documents.xml.Shape;
+import org.hyperbean.documents.storage.StorageType;
 import org.hyperbean.documents.xml.XmlChoice;
 import org.hyperbean.documents.xml.XmlElement;
 import org.hyperbean.documents.xml.XmlValues;
@@ -14,43 +12,23 @@ import org.hyperbean.documents.xml.XmlWriter;
 /**
  * A {@code <disk>}.
  *
- * @param settings model, rawio, sgio and snapshot
- * @param source empty for a drive without a medium
+ * @param backing what is behind the disk
+ * @param mirror where a job copies the contents of a running guest's disk
+ * @param discarding for a disk whose changes are forgotten when the guest stops
  */
 public record Disk(
-        Type type,
         Kind kind,
-        XmlElement settings,
+        DiskSettings settings,
         DiskDriver driver,
-        Optional<DiskSource> source,
+        DiskSource backing,
         DiskTarget target,
-        boolean readOnly,
-        boolean shareable,
-        boolean discarding,
-        Kept kept,
+        DiskLayout layout,
+        IoTune limits,
+        Optional<DiskMirror> mirror,
+        Optional<Discarding> discarding,
+        DiskIdentity identity,
         DeviceInfo info)
         implements Device {
-
-    private static final Shape SETTINGS = Shape.of("disk")
-            .words("model", "virtio", "virtio-transitional", "virtio-non-transitional")
-            .yesNo("rawio")
-            .words("sgio", "default", "filtered", "unfiltered")
-            .words("snapshot", "no", "internal", "external", "manual");
-    private static final String[] AFTER_SOURCE = {"backingStore", "backenddomain", "geometry", "blockio"};
-    private static final String[] AFTER_SERIAL = {"wwn", "vendor", "product", "encryption"};
-
-    /** What is behind the disk. */
-    public enum Type implements XmlChoice {
-        NONE,
-        FILE,
-        BLOCK,
-        DIR,
-        NETWORK,
-        VOLUME,
-        NVME,
-        VHOSTUSER,
-        VHOSTVDPA
-    }
 
     /** What the guest takes it for. */
     public enum Kind implements XmlChoice {
@@ -60,46 +38,87 @@ public record Disk(
         LUN
     }
 
+    /**
+     * A disk whose changes are forgotten.
+     *
+     * @param shareBacking whether several guests may stand on the same image
+     */
+    public record Discarding(boolean shareBacking) {}
+
     static Disk parse(XmlElement xml, ParseOptions options) {
-        Type type = XmlValues.choice(xml, "type", Type.class).orElse(Type.FILE);
+        DiskSource source = DiskSource.parse(xml, options);
         Kind kind = XmlValues.choice(xml, "device", Kind.class).orElse(Kind.DISK);
-        Optional<DiskSource> source = xml.child("source").flatMap(element -> DiskSource.parse(element, type, options));
-        DiskTarget target = DiskTarget.parse(xml, source, kind);
+        DiskSettings settings = DiskSettings.parse(xml);
+        DiskSource backing = source.withPolicy(xml);
+        DiskTarget target = DiskTarget.parse(xml);
+        DiskLayout layout = DiskLayout.parse(xml);
+        DiskDriver driver = xml.child("driver").map(DiskDriver::parse).orElse(DiskDriver.NONE);
+        Optional<DiskMirror> mirror =
+                xml.child("mirror").filter(_ -> !options.inactive()).map(element -> DiskMirror.parse(element, options));
+        Optional<Discarding> discarding = xml.child("transient")
+                .map(element ->
+                        new Discarding(XmlValues.yesNo(element, "shareBacking").orElse(false)));
+        IoTune limits = IoTune.parse(xml);
         return new Disk(
-                type,
                 kind,
-                SETTINGS.apply(xml.with(xml.attributes(), List.of())),
-                DiskDriver.parse(xml),
-                source,
+                settings,
+                driver,
+                backing,
                 target,
-                xml.child("readonly").isPresent() || kind == Kind.CDROM,
-                xml.child("shareable").isPresent(),
-                xml.child("transient").isPresent(),
-                Shape.keep(xml, shapes()).without(options.inactive() ? "mirror" : ""),
+                layout,
+                limits,
+                mirror,
+                discarding,
+                DiskIdentity.parse(xml),
                 DeviceInfo.parse(xml, options));
     }
 
     @Override
     public void format(XmlWriter out, FormatOptions options) {
-        XmlWriter.Open element = out.element("disk").attribute("type", type).attribute("device", kind);
-        settings.attributes().forEach(element::attribute);
+        XmlWriter.Open element = out.element("disk").attribute("type", type()).attribute("device", kind);
+        settings.format(element, readOnly());
         element.body(body -> {
             driver.format(body);
-            kept.format(body, "auth");
-            source.ifPresent(behind -> behind.format(body, options));
-            kept.format(body, AFTER_SOURCE);
-            if (!options.inactive()) {
-                kept.format(body, "mirror");
-            }
+            backing.format(body, options);
+            identity.formatBackendDomain(body);
+            layout.format(body);
+            mirror.filter(_ -> !options.inactive()).ifPresent(copy -> copy.format(body, options));
             target.format(body);
-            kept.format(body, "iotune");
-            body.flag("readonly", readOnly);
-            body.flag("shareable", shareable);
-            body.flag("transient", discarding);
-            body.text("serial", serial());
-            kept.format(body, AFTER_SERIAL);
+            limits.format(body);
+            body.flag("readonly", readOnly());
+            body.flag("shareable", backing.shareable());
+            discarding.ifPresent(how -> body.element("transient")
+                    .attribute("shareBacking", Optional.of("yes").filter(_ -> how.shareBacking()))
+                    .end());
+            identity.format(body);
+            backing.formatEncryption(body);
             info.format(body, options);
         });
+    }
+
+    @Override
+    public Disk complete(Guest guest) {
+        boolean socket = type() == StorageType.VHOSTUSER;
+        DiskSettings completed =
+                socket && settings.snapshot().isEmpty() ? settings.withSnapshot(DiskSettings.Snapshots.NO) : settings;
+        Disk disk = new Disk(
+                kind,
+                completed,
+                driver,
+                backing.complete(kind == Kind.CDROM),
+                target.complete(kind),
+                layout,
+                limits,
+                mirror,
+                discarding,
+                identity,
+                info);
+        return DriveAddresses.assign(disk, guest);
+    }
+
+    @Override
+    public void validate(Guest guest) {
+        DiskChecks.check(this, guest);
     }
 
     @Override
@@ -107,45 +126,38 @@ public record Disk(
         return DeviceElement.DISK;
     }
 
+    /** The kind of thing that the contents are in. */
+    public StorageType type() {
+        return backing.type();
+    }
+
+    /** What is behind the disk; empty for a drive without a medium. */
+    public Optional<DiskSource> source() {
+        return Optional.of(backing).filter(source -> !source.storage().isEmpty());
+    }
+
+    /** Whether the guest may not write. */
+    public boolean readOnly() {
+        return backing.readOnly();
+    }
+
     /** The serial number that the guest sees. */
     public Optional<String> serial() {
-        return kept.first("serial").map(XmlElement::text).filter(text -> !text.isEmpty());
+        return identity.serial();
     }
 
     /** The same disk with another driver. */
     public Disk withDriver(DiskDriver newDriver) {
-        return new Disk(type, kind, settings, newDriver, source, target, readOnly, shareable, discarding, kept, info);
+        return new Disk(kind, settings, newDriver, backing, target, layout, limits, mirror, discarding, identity, info);
     }
 
-    /** The same disk with another source. */
-    public Disk withSource(Optional<DiskSource> newSource) {
-        return new Disk(type, kind, settings, driver, newSource, target, readOnly, shareable, discarding, kept, info);
-    }
-
-    /** The same disk with other kept elements. */
-    public Disk withKept(Kept newKept) {
-        return new Disk(type, kind, settings, driver, source, target, readOnly, shareable, discarding, newKept, info);
+    /** The same disk with something else behind it. */
+    public Disk withBacking(DiskSource newBacking) {
+        return new Disk(kind, settings, driver, newBacking, target, layout, limits, mirror, discarding, identity, info);
     }
 
     @Override
     public Disk withInfo(DeviceInfo newInfo) {
-        return new Disk(type, kind, settings, driver, source, target, readOnly, shareable, discarding, kept, newInfo);
-    }
-
-    private static Shape[] shapes() {
-        return new Shape[] {
-            Shape.whole("auth"),
-            Shape.whole("backingStore"),
-            Shape.of("backenddomain").texts("name"),
-            Shape.of("geometry").numbers("cyls", "heads", "secs").texts("trans"),
-            Shape.of("blockio").numbers("logical_block_size", "physical_block_size"),
-            Shape.whole("mirror"),
-            Shape.whole("iotune"),
-            Shape.text("serial"),
-            Shape.text("wwn"),
-            Shape.text("vendor"),
-            Shape.text("product"),
-            Shape.whole("encryption")
-        };
+        return new Disk(kind, settings, driver, backing, target, layout, limits, mirror, discarding, identity, newInfo);
     }
 }

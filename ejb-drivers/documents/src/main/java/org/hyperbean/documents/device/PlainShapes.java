@@ -12,8 +12,6 @@ final class PlainShapes {
         shape(DeviceElement.SOUND)
                 .texts("model")
                 .children(Shape.of("codec").texts("type"), Shape.of("audio").numbers("id"));
-        SHAPES.put(DeviceElement.HOSTDEV, HostDevices.SHAPE);
-        SHAPES.put(DeviceElement.FILESYSTEM, FileSystems.SHAPE);
         shape(DeviceElement.HUB).words("type", "usb");
     }
 

@@ -11,9 +11,6 @@ import org.hyperbean.documents.xml.XmlErrors;
 import org.hyperbean.documents.xml.XmlNode;
 import org.hyperbean.documents.xml.XmlValues;
 import org.hyperbean.documents.xml.XmlWriter;
-import org.hyperbean.driver.ErrorCode;
-import org.hyperbean.driver.ErrorDomain;
-import org.hyperbean.driver.LibvirtException;
 
 /** A {@code <smartcard>} in a reader of the guest. */
 public record SmartCard(Card card, DeviceInfo info) implements Device {
@@ -73,13 +70,7 @@ public record SmartCard(Card card, DeviceInfo info) implements Device {
                 .findFirst()
                 .map(_ -> element.text())
                 .filter(text -> !text.isEmpty())
-                .orElseThrow(() -> LibvirtException.received(
-                        ErrorCode.INTERNAL_ERROR,
-                        ErrorDomain.NONE,
-                        "An error occurred, but the cause is unknown",
-                        Optional.empty(),
-                        -1,
-                        -1));
+                .orElseThrow(XmlErrors::unknown);
         if (!path.startsWith("/")) {
             throw XmlErrors.document("expecting absolute path: " + path);
         }

@@ -31,10 +31,16 @@ public record Devices(Optional<String> emulator, List<Device> all) {
     }
 
     static Devices parse(XmlElement root, ParseOptions options) {
-        Optional<XmlElement> devices = root.child("devices");
-        return new Devices(
-                devices.flatMap(element -> element.childText("emulator")),
-                devices.map(element -> DeviceParser.parseAll(element, options)).orElse(List.of()));
+        List<XmlElement> all = root.children("devices");
+        if (all.isEmpty()) {
+            return new Devices(Optional.empty(), List.of());
+        }
+        XmlElement first = all.getFirst();
+        // libvirt looks for devices in every such element.
+        XmlElement devices = first.with(
+                first.attributes(),
+                all.stream().flatMap(element -> element.content().stream()).toList());
+        return new Devices(devices.childText("emulator"), DeviceParser.parseAll(devices, options));
     }
 
     void format(XmlWriter out, FormatOptions options) {

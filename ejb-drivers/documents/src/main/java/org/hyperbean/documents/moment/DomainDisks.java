@@ -6,6 +6,7 @@ import java.util.Set;
 import org.hyperbean.documents.device.Disk;
 import org.hyperbean.documents.device.DiskSource;
 import org.hyperbean.documents.domain.DomainDocument;
+import org.hyperbean.documents.storage.StorageType;
 import org.hyperbean.documents.xml.XmlChoice;
 
 /** The disks of a domain as a moment looks at them. */
@@ -38,7 +39,7 @@ record DomainDisks(List<Disk> all, MomentKind kind) {
     }
 
     static boolean isFile(Disk disk) {
-        return disk.type() == Disk.Type.FILE;
+        return disk.type() == StorageType.FILE;
     }
 
     static boolean isEmpty(Disk disk) {
@@ -47,7 +48,8 @@ record DomainDisks(List<Disk> all, MomentKind kind) {
 
     static SnapshotLocation snapshot(Disk disk) {
         return disk.settings()
-                .attribute("snapshot")
+                .snapshot()
+                .map(XmlChoice::text)
                 .flatMap(text -> XmlChoice.find(SnapshotLocation.class, text))
                 .orElse(disk.readOnly() ? SnapshotLocation.NO : SnapshotLocation.DEFAULT);
     }

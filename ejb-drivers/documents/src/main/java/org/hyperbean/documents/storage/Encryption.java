@@ -44,7 +44,7 @@ public record Encryption(
                 .filter(name -> !name.isEmpty())
                 .orElseThrow(() -> StorageErrors.document("unknown volume encryption format"));
         Format format = XmlChoice.find(Format.class, text)
-                .orElseThrow(() -> StorageErrors.document("unknown volume encryption format type " + text));
+                .orElseThrow(() -> StorageErrors.unsupported("unknown volume encryption format type " + text));
         return new Encryption(
                 format,
                 XmlValues.choiceNotDefault(encryption, "engine", Engine.class),

@@ -18,7 +18,7 @@ public record EncryptionSecret(Type type, SecretReference secret) {
                 .filter(name -> !name.isEmpty())
                 .orElseThrow(() -> StorageErrors.document("unknown volume encryption secret type"));
         Type type = XmlChoice.find(Type.class, text)
-                .orElseThrow(() -> StorageErrors.document("unknown volume encryption secret type " + text));
+                .orElseThrow(() -> StorageErrors.unsupported("unknown volume encryption secret type " + text));
         return new EncryptionSecret(type, SecretReference.parse(secret));
     }
 

@@ -106,7 +106,7 @@ public record NetworkLocation(
 
     @Override
     public Optional<String> path() {
-        return name;
+        return protocol.hasPools() ? name.map(text -> text.substring(text.indexOf('/') + 1)) : name;
     }
 
     @Override
@@ -139,7 +139,8 @@ public record NetworkLocation(
     }
 
     /** The same image with a logical unit number after the name of its iSCSI target, where it has none. */
-    NetworkLocation withUnit() {
+    @Override
+    public NetworkLocation complete() {
         return protocol != StorageProtocol.ISCSI
                         || name.filter(text -> text.contains("/")).isPresent()
                 ? this
@@ -172,7 +173,7 @@ public record NetworkLocation(
 
     private static long number(Optional<String> text) {
         return nonEmpty(text)
-                .map(digits -> Numbers.wrappingLong(digits, Numbers.DECIMAL)
+                .map(digits -> Numbers.unsignedLong(digits, Numbers.DECIMAL)
                         .orElseThrow(() -> XmlErrors.document("invalid readahead size or timeout")))
                 .orElse(0L);
     }

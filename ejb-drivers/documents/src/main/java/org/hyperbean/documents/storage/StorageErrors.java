@@ -12,6 +12,10 @@ final class StorageErrors {
         return LibvirtException.of(code, ErrorDomain.STORAGE, detail);
     }
 
+    static LibvirtException unsupported(String detail) {
+        return of(ErrorCode.CONFIG_UNSUPPORTED, detail);
+    }
+
     static LibvirtException document(String detail) {
         return of(ErrorCode.XML_ERROR, detail);
     }

@@ -31,6 +31,11 @@ public sealed interface StorageLocation
         return Optional.empty();
     }
 
+    /** The same place with what follows from its kind. */
+    default StorageLocation complete() {
+        return this;
+    }
+
     /** Writes the attributes. */
     void attributes(XmlWriter.Open source);
 
@@ -87,6 +92,11 @@ public sealed interface StorageLocation
         @Override
         public void children(XmlWriter out, FormatOptions options) {
             address.format(out.element("address")).end();
+        }
+
+        @Override
+        public Nvme complete() {
+            return new Nvme(Optional.of(managed.orElse(true)), namespace, address);
         }
 
         static Nvme parse(XmlElement source) {

@@ -121,10 +121,8 @@ public record StorageSource(
         return new StorageSource(location, slice, labels, login, how, reservations);
     }
 
-    /** The same source with what the protocol adds to the names of images. */
+    /** The same source with what follows from the kind of place. */
     public StorageSource complete() {
-        return location instanceof NetworkLocation network
-                ? new StorageSource(network.withUnit(), slice, labels, authentication, encryption, reservations)
-                : this;
+        return new StorageSource(location.complete(), slice, labels, authentication, encryption, reservations);
     }
 }

@@ -14,11 +14,15 @@ public final class Numbers {
     /** Decimal numbers only. */
     public static final int DECIMAL = 10;
 
+    /** Hexadecimal numbers only, with or without {@code 0x}. */
+    public static final int HEXADECIMAL = 16;
+
+    /** Octal numbers only. */
+    public static final int OCTAL = 8;
+
     /** The digits tell the base. */
     public static final int ANY_BASE = 0;
 
-    private static final int HEXADECIMAL = 16;
-    private static final int OCTAL = 8;
     private static final int LONGEST_PLAIN = 18;
     private static final Pattern NUMBER =
             Pattern.compile("[ \t\n\u000b\f\r]*([+-]?)(0[xX](?=\\p{XDigit}))?(\\p{XDigit}+)");

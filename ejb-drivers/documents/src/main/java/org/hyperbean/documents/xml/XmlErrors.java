@@ -7,6 +7,9 @@ import org.hyperbean.driver.LibvirtException;
 
 /** The errors that libvirt raises for values that do not fit, in its words. */
 public final class XmlErrors {
+    /** What libvirt puts into the numbers of an error that has none. */
+    private static final int UNSET = -1;
+
     private XmlErrors() {}
 
     /** An attribute that must be there is not. */
@@ -81,6 +84,17 @@ public final class XmlErrors {
     /** What libvirt reports as an internal error. */
     public static LibvirtException internal(String detail) {
         return LibvirtException.of(ErrorCode.INTERNAL_ERROR, ErrorDomain.DOMAIN, detail);
+    }
+
+    /** What libvirt reports when it gives up without saying why. */
+    public static LibvirtException unknown() {
+        return LibvirtException.received(
+                ErrorCode.INTERNAL_ERROR,
+                ErrorDomain.NONE,
+                "An error occurred, but the cause is unknown",
+                Optional.empty(),
+                UNSET,
+                UNSET);
     }
 
     /** The document is of another kind. */

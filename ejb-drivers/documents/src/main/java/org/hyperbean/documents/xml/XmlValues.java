@@ -84,6 +84,20 @@ public final class XmlValues {
                         .orElseThrow(() -> notNatural(element, attribute, text)));
     }
 
+    /** An attribute that is a hexadecimal number of up to 32 bits, not negative. */
+    public static Optional<Long> unsignedHexadecimal(XmlElement element, String attribute) {
+        return element.attribute(attribute)
+                .map(text -> Numbers.unsigned(text, Numbers.HEXADECIMAL)
+                        .orElseThrow(() -> notNatural(element, attribute, text)));
+    }
+
+    /** An attribute that is a hexadecimal number of up to 64 bits, not negative. */
+    public static Optional<Long> unsignedLongHexadecimal(XmlElement element, String attribute) {
+        return element.attribute(attribute)
+                .map(text -> Numbers.unsignedLong(text, Numbers.HEXADECIMAL)
+                        .orElseThrow(() -> notNatural(element, attribute, text)));
+    }
+
     /** A number of up to 32 bits above zero. */
     public static Optional<Long> positive(XmlElement element, String attribute) {
         return refuseZero(element, attribute, unsigned(element, attribute));

@@ -10,7 +10,8 @@ import org.hyperbean.documents.device.Device;
 import org.hyperbean.documents.device.Disk;
 import org.hyperbean.documents.device.DiskSource;
 import org.hyperbean.documents.domain.DomainDocument;
-import org.hyperbean.documents.xml.XmlElement;
+import org.hyperbean.documents.storage.BackingStore;
+import org.hyperbean.documents.storage.ImageFormat;
 
 /** What a start finds out about disks: their numbers in QEMU, and which of them stand on no other image. */
 final class LiveDisks {
@@ -32,21 +33,18 @@ final class LiveDisks {
     }
 
     private static Disk number(Disk disk, int number) {
-        Disk numbered = disk.withSource(disk.source().map(source -> source.withIndex(number)));
-        return isAlone(disk)
-                ? numbered.withKept(disk.kept().with("backingStore", List.of(XmlElement.empty("backingStore"))))
-                : numbered;
+        DiskSource numbered = disk.backing().withIndex(number);
+        return disk.withBacking(isAlone(disk) ? numbered.withBelow(new BackingStore.End()) : numbered);
     }
 
     private static boolean isAlone(Disk disk) {
-        if (disk.kept().first("backingStore").isPresent()) {
+        if (disk.backing().below().isPresent()) {
             return false;
         }
         Optional<String> path = disk.source().flatMap(DiskSource::path);
-        return switch (disk.driver().format().orElse("raw")) {
-            case "raw" -> true;
-            case "qcow2" ->
-                path.filter(file -> !namesBackingFile(Path.of(file))).isPresent();
+        return switch (disk.driver().format().orElse(ImageFormat.RAW)) {
+            case RAW -> true;
+            case QCOW2 -> path.filter(file -> !namesBackingFile(Path.of(file))).isPresent();
             default -> false;
         };
     }

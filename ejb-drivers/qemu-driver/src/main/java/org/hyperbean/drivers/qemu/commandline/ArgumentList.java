@@ -8,8 +8,11 @@ import org.hyperbean.documents.device.CharacterDevice;
 import org.hyperbean.documents.device.Controller;
 import org.hyperbean.documents.device.Device;
 import org.hyperbean.documents.device.Disk;
+import org.hyperbean.documents.device.FileSystem;
 import org.hyperbean.documents.device.Graphics;
+import org.hyperbean.documents.device.HostDevice;
 import org.hyperbean.documents.device.InputDevice;
+import org.hyperbean.documents.device.Lease;
 import org.hyperbean.documents.device.IommuDevice;
 import org.hyperbean.documents.device.MemoryBalloon;
 import org.hyperbean.documents.device.MemoryDevice;
@@ -90,7 +93,10 @@ public final class ArgumentList {
             case Watchdog watchdog -> PlainArguments.watchdog(watchdog, context);
             case PanicDevice panic -> PlainArguments.panic(panic);
             case PlainDevice plain -> PlainArguments.of(plain);
-            case IommuDevice _,
+            case FileSystem _,
+                    HostDevice _,
+                    IommuDevice _,
+                    Lease _,
                     MemoryDevice _,
                     NvramDevice _,
                     RedirectedDevice _,

@@ -3,7 +3,7 @@ package org.hyperbean.drivers.qemu.commandline;
 import java.util.List;
 import java.util.Optional;
 import org.hyperbean.documents.device.Controller;
-import org.hyperbean.documents.xml.XmlElement;
+import org.hyperbean.documents.device.PciController;
 
 /** Controllers that are not part of the machine. */
 final class ControllerArguments {
@@ -62,14 +62,9 @@ final class ControllerArguments {
     }
 
     private static DeviceArgument withPort(DeviceArgument argument, Controller controller) {
-        Optional<XmlElement> target = controller.kept().first("target");
-        return argument.with("port", target.flatMap(element -> element.attribute("port")))
-                .with(
-                        "chassis",
-                        target.flatMap(element -> element.attribute("chassis")).map(Long::valueOf))
-                .with(
-                        "chassis_nr",
-                        target.flatMap(element -> element.attribute("chassisNr"))
-                                .map(Long::valueOf));
+        PciController pci = controller.pci();
+        return argument.with("port", pci.port().map("0x%x"::formatted))
+                .with("chassis", pci.chassis())
+                .with("chassis_nr", pci.chassisNumber());
     }
 }

@@ -84,7 +84,7 @@ record DeviceContext(DomainDocument document, List<Controller> controllers, List
         if (!(device.info().address().orElse(null) instanceof DeviceAddress.Pci place)) {
             return argument;
         }
-        boolean multifunction = place.multifunction().equals(Optional.of("on"));
+        boolean multifunction = place.multifunction().orElse(false);
         String function = place.function() != 0 || multifunction ? ".0x" + Integer.toHexString(place.function()) : "";
         DeviceArgument placed = argument.with("bus", pciBus(place.bus()));
         return (multifunction ? placed.with("multifunction", true) : placed)

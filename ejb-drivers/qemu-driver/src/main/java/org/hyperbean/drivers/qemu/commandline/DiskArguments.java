@@ -6,7 +6,10 @@ import java.util.Optional;
 import org.hyperbean.documents.device.Controller;
 import org.hyperbean.documents.device.DeviceAddress;
 import org.hyperbean.documents.device.Disk;
+import org.hyperbean.documents.device.DiskDriver;
 import org.hyperbean.documents.device.DiskSource;
+import org.hyperbean.documents.storage.ImageFormat;
+import org.hyperbean.documents.xml.XmlChoice;
 import org.hyperbean.drivers.qemu.qmp.Json;
 
 /** Disks: a storage node, a format node over it, and the drive that the guest sees. */
@@ -40,7 +43,7 @@ final class DiskArguments {
                         DeviceArgument.option("-blockdev")
                                 .with("driver", driver)
                                 .with("filename", source.path().orElse(""))
-                                .with("aio", disk.driver().option("io"))
+                                .with("aio", disk.driver().io().map(XmlChoice::text))
                                 .with("node-name", node(disk, context, "storage")),
                         disk)
                 .with("auto-read-only", true)
@@ -51,21 +54,20 @@ final class DiskArguments {
         DeviceArgument argument = DeviceArgument.option("-blockdev")
                 .with("node-name", node(disk, context, "format"))
                 .with("read-only", disk.readOnly())
-                .with("discard", disk.driver().option("discard"))
-                .with("detect-zeroes", disk.driver().option("detect_zeroes"));
+                .with("discard", disk.driver().discard().map(XmlChoice::text))
+                .with("detect-zeroes", disk.driver().detectZeroes().map(XmlChoice::text));
         return withCache(argument, disk)
-                .with("driver", disk.driver().format().orElse("raw"))
+                .with("driver", disk.driver().format().orElse(ImageFormat.RAW).text())
                 .with("file", node(disk, context, "storage"));
     }
 
     private static DeviceArgument withCache(DeviceArgument argument, Disk disk) {
-        Optional<String> mode = disk.driver().option("cache");
+        Optional<DiskDriver.Cache> mode = disk.driver().cache();
         if (mode.isEmpty()) {
             return argument;
         }
-        boolean direct = mode.get().equals("none") || mode.get().equals("directsync");
-        return argument.with(
-                "cache", Json.object("direct", direct, "no-flush", mode.get().equals("unsafe")));
+        boolean direct = mode.get() == DiskDriver.Cache.NONE || mode.get() == DiskDriver.Cache.DIRECTSYNC;
+        return argument.with("cache", Json.object("direct", direct, "no-flush", mode.get() == DiskDriver.Cache.UNSAFE));
     }
 
     private static DeviceArgument drive(Disk disk, DeviceContext context) {
@@ -85,8 +87,8 @@ final class DiskArguments {
                 .with("bootindex", context.bootIndex(disk))
                 .with("write-cache", writeCache(disk))
                 .with("serial", disk.serial())
-                .with("werror", disk.driver().option("error_policy"))
-                .with("rerror", disk.driver().option("rerror_policy"));
+                .with("werror", disk.driver().errorPolicy().map(XmlChoice::text))
+                .with("rerror", disk.driver().readErrorPolicy().map(XmlChoice::text));
     }
 
     private static String atDrive(Disk disk, String bus) {
@@ -95,8 +97,9 @@ final class DiskArguments {
 
     private static Optional<String> writeCache(Disk disk) {
         return disk.driver()
-                .option("cache")
-                .map(mode -> mode.equals("writethrough") || mode.equals("directsync") ? "off" : "on");
+                .cache()
+                .map(mode ->
+                        mode == DiskDriver.Cache.WRITETHROUGH || mode == DiskDriver.Cache.DIRECTSYNC ? "off" : "on");
     }
 
     private static DeviceArgument onDriveBus(DeviceArgument argument, Disk disk, DeviceContext context) {

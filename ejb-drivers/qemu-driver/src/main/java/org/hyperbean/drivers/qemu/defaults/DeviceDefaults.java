@@ -7,8 +7,11 @@ import org.hyperbean.documents.device.Controller;
 import org.hyperbean.documents.device.Device;
 import org.hyperbean.documents.device.Disk;
 import org.hyperbean.documents.device.DiskDriver;
+import org.hyperbean.documents.device.FileSystem;
 import org.hyperbean.documents.device.Graphics;
+import org.hyperbean.documents.device.HostDevice;
 import org.hyperbean.documents.device.InputDevice;
+import org.hyperbean.documents.device.Lease;
 import org.hyperbean.documents.device.IommuDevice;
 import org.hyperbean.documents.device.MemoryBalloon;
 import org.hyperbean.documents.device.MemoryDevice;
@@ -25,6 +28,7 @@ import org.hyperbean.documents.device.TpmDevice;
 import org.hyperbean.documents.device.VideoDevice;
 import org.hyperbean.documents.device.VsockDevice;
 import org.hyperbean.documents.device.Watchdog;
+import org.hyperbean.documents.storage.ImageFormat;
 import org.hyperbean.documents.xml.MacAddress;
 
 /** What QEMU takes for granted of one device, for x86 guests. */
@@ -42,8 +46,11 @@ final class DeviceDefaults {
             case CharacterDevice character -> character(character);
             case InputDevice input -> input.bus().isPresent() ? input : input.on(bus(input.type()));
             case VideoDevice video -> video(video);
-            case Graphics _,
+            case FileSystem _,
+                    Graphics _,
+                    HostDevice _,
                     IommuDevice _,
+                    Lease _,
                     MemoryBalloon _,
                     MemoryDevice _,
                     NvramDevice _,
@@ -63,7 +70,7 @@ final class DeviceDefaults {
     private static Disk disk(Disk disk) {
         DiskDriver driver = disk.driver();
         return disk.withDriver(
-                driver.with(driver.name().orElse("qemu"), driver.format().orElse("raw")));
+                driver.with(driver.name().orElse("qemu"), driver.format().orElse(ImageFormat.RAW)));
     }
 
     private static Controller controller(Controller controller) {

@@ -13,8 +13,12 @@ import org.hyperbean.documents.device.Device;
 import org.hyperbean.documents.device.DeviceElement;
 import org.hyperbean.documents.device.Disk;
 import org.hyperbean.documents.device.DiskTarget;
+import org.hyperbean.documents.device.FileSystem;
 import org.hyperbean.documents.device.Graphics;
+import org.hyperbean.documents.device.HostDevice;
+import org.hyperbean.documents.device.HostDeviceSource;
 import org.hyperbean.documents.device.InputDevice;
+import org.hyperbean.documents.device.Lease;
 import org.hyperbean.documents.device.IommuDevice;
 import org.hyperbean.documents.device.MemoryBalloon;
 import org.hyperbean.documents.device.MemoryDevice;
@@ -86,9 +90,11 @@ final class PciDevices {
             case VideoDevice video -> !video.model().equals(Optional.of("none"));
             case MemoryBalloon balloon -> balloon.exists();
             case Watchdog watchdog -> watchdog.model() == Watchdog.Model.I6300ESB;
-            case RandomGenerator _, SharedMemory _, VsockDevice _ -> true;
+            case HostDevice host -> host.source() instanceof HostDeviceSource.Pci;
+            case FileSystem _, RandomGenerator _, SharedMemory _, VsockDevice _ -> true;
             case Graphics _,
                     IommuDevice _,
+                    Lease _,
                     MemoryDevice _,
                     NvramDevice _,
                     PanicDevice _,
@@ -111,8 +117,6 @@ final class PciDevices {
     private static boolean isPci(PlainDevice device) {
         return switch (device.element()) {
             case SOUND -> device.model().filter(SOUND_ELSEWHERE::contains).isEmpty();
-            case HOSTDEV -> device.attribute("type").equals(Optional.of("pci"));
-            case FILESYSTEM -> true;
             default -> false;
         };
     }

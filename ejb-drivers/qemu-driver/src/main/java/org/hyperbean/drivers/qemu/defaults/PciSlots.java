@@ -25,7 +25,7 @@ final class PciSlots {
     void take(Pci address) {
         int[] slots = buses.get(address.bus());
         if (slots != null) {
-            boolean whole = address.function() == 0 && !address.multifunction().equals(Optional.of("on"));
+            boolean whole = address.function() == 0 && !address.multifunction().orElse(false);
             slots[address.slot()] |= whole ? ALL_FUNCTIONS : 1 << address.function();
         }
     }

@@ -11,9 +11,11 @@ import org.hyperbean.documents.device.DeviceAddress.Usb;
 import org.hyperbean.documents.device.DeviceElement;
 import org.hyperbean.documents.device.Disk;
 import org.hyperbean.documents.device.DiskTarget;
+import org.hyperbean.documents.device.HostDevice;
 import org.hyperbean.documents.device.InputDevice;
 import org.hyperbean.documents.device.PlainDevice;
 import org.hyperbean.documents.device.RedirectedDevice;
+import org.hyperbean.documents.device.UsbDeviceSource;
 import org.hyperbean.documents.domain.Devices;
 import org.hyperbean.documents.domain.DomainDocument;
 
@@ -80,12 +82,12 @@ final class UsbPorts {
     private static boolean isUsb(Device device) {
         return switch (device) {
             case Disk disk -> disk.target().bus() == DiskTarget.Bus.USB;
+            case HostDevice host -> host.source() instanceof UsbDeviceSource;
             case InputDevice input -> input.bus().equals(Optional.of(InputDevice.Bus.USB));
             case RedirectedDevice _ -> true;
             case PlainDevice plain ->
                 switch (plain.element()) {
                     case HUB -> true;
-                    case HOSTDEV -> plain.attribute("type").equals(Optional.of("usb"));
                     default -> false;
                 };
             default -> false;
