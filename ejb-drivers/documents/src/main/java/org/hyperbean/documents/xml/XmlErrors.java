@@ -1,5 +1,6 @@
 package org.hyperbean.documents.xml;
 
+import java.util.Optional;
 import org.hyperbean.driver.ErrorCode;
 import org.hyperbean.driver.ErrorDomain;
 import org.hyperbean.driver.LibvirtException;
@@ -77,6 +78,17 @@ public final class XmlErrors {
                 ErrorCode.XML_ERROR,
                 ErrorDomain.XML,
                 "expecting root element of '%s', not '%s'".formatted(expected, root.name()));
+    }
+
+    /** Where libvirt refuses a document without saying why. */
+    public static LibvirtException unexplained() {
+        return LibvirtException.received(
+                ErrorCode.INTERNAL_ERROR,
+                ErrorDomain.NONE,
+                "An error occurred, but the cause is unknown",
+                Optional.empty(),
+                -1,
+                -1);
     }
 
     private static String invalid(XmlElement element, String attribute, String value) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.hyperbean.documents.ParseOptions;
 import org.hyperbean.documents.domain.DomainDocument;
+import org.hyperbean.documents.netinterface.InterfaceDocument;
 import org.hyperbean.documents.network.NetworkDocument;
 import org.hyperbean.documents.xml.Numbers;
 import org.hyperbean.documents.xml.XmlElement;
@@ -20,8 +21,8 @@ import org.hyperbean.driver.LibvirtException;
 import org.hyperbean.driver.NodeInfo;
 
 /**
- * Reads a {@code <node>} file: the figures of a host, its domains and its networks, each written out or in a file of
- * its own.
+ * Reads a {@code <node>} file: the figures of a host, its domains, networks and interfaces, each written out or in a
+ * file of its own.
  */
 final class NodeFile {
     private static final String NAMESPACE = "http://libvirt.org/schemas/domain/test/1.0";
@@ -46,6 +47,9 @@ final class NodeFile {
         }
         for (XmlElement network : file.entries("network")) {
             node.networks().addRunning(NetworkDocument.parse(network, false));
+        }
+        for (XmlElement entry : file.entries("interface")) {
+            node.interfaces().addActive(InterfaceDocument.parse(entry));
         }
         return node;
     }
