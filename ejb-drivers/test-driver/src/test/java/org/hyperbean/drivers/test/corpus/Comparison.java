@@ -10,7 +10,7 @@ import org.hyperbean.driver.LibvirtException;
 /** One operation on one case: what libvirt answered and what we answer. */
 record Comparison(Case given, String operation, Answer expected, Answer actual) {
     private static final List<Operations> ALL = List.of(
-            new DomainOperations(), new InterfaceOperations(), new NetworkOperations(), new NetworkUpdateOperations());
+            new DomainOperations(), new InterfaceOperations(), new NetworkOperations(), new NetworkUpdateOperations(), new NodeDeviceOperations());
 
     /** How two answers compare. */
     enum Verdict {
