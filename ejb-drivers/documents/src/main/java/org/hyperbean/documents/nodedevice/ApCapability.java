@@ -29,6 +29,11 @@ public record ApCapability(Type type, Optional<Long> adapter, Optional<Long> dom
     }
 
     @Override
+    public boolean includes(Type kind) {
+        return kind == type() || (kind == Type.MDEV_TYPES && mediated.isPresent());
+    }
+
+    @Override
     public void format(XmlWriter out) {
         out.text("ap-adapter", adapter.map("0x%02x"::formatted));
         out.text("ap-domain", domain.map("0x%04x"::formatted));

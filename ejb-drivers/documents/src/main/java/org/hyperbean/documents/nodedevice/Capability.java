@@ -1,5 +1,6 @@
 package org.hyperbean.documents.nodedevice;
 
+import java.util.List;
 import org.hyperbean.documents.xml.XmlChoice;
 import org.hyperbean.documents.xml.XmlElement;
 import org.hyperbean.documents.xml.XmlValues;
@@ -22,6 +23,11 @@ public sealed interface Capability
                 UsbInterface {
     /** The word for it. */
     Type type();
+
+    /** Whether it is of a kind, or has something of that kind inside. */
+    default boolean includes(Type kind) {
+        return type() == kind;
+    }
 
     /** Writes what is inside the element. */
     void format(XmlWriter out);
@@ -57,6 +63,11 @@ public sealed interface Capability
             this.text = text;
         }
 
+        /** libvirt's number of it, which is also its place among the flags of lists. */
+        public int number() {
+            return List.of(values()).indexOf(this);
+        }
+
         @Override
         public String text() {
             return text;
@@ -89,7 +100,7 @@ public sealed interface Capability
             case AP_CARD, AP_QUEUE, AP_MATRIX -> ApCapability.parse(reader, type);
             case FC_HOST, VPORTS, SCSI_GENERIC, MDEV_TYPES, VDPA, VPD ->
                 throw NodeDeviceErrors.internal(
-                        "unknown capability type '%d' for '%s'".formatted(type.ordinal(), device));
+                        "unknown capability type '%d' for '%s'".formatted(type.number(), device));
         };
     }
 }

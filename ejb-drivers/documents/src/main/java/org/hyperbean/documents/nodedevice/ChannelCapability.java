@@ -27,6 +27,11 @@ public record ChannelCapability(
     }
 
     @Override
+    public boolean includes(Type kind) {
+        return kind == type() || (kind == Type.MDEV_TYPES && mediated.isPresent());
+    }
+
+    @Override
     public void format(XmlWriter out) {
         address.format(out);
         device.ifPresent(behind -> out.element("channel_dev_addr").body(behind::format));

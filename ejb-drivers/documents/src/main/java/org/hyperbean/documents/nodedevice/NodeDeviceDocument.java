@@ -119,6 +119,24 @@ public record NodeDeviceDocument(
         return out.toString();
     }
 
+    /** Whether the device has a capability, or one inside another. */
+    public boolean has(Capability.Type type) {
+        return capabilities.stream().anyMatch(capability -> capability.includes(type));
+    }
+
+    /** The same device under another name. */
+    public NodeDeviceDocument withName(String changed) {
+        return new NodeDeviceDocument(changed, path, node, links, parent, capabilities);
+    }
+
+    /** The same device whose controllers have other names in a fibre channel network. */
+    public NodeDeviceDocument withFibreChannel(String wwnn, String wwpn) {
+        List<Capability> changed = capabilities.stream()
+                .map(capability -> capability instanceof ScsiHost host ? host.withNames(wwnn, wwpn) : capability)
+                .toList();
+        return new NodeDeviceDocument(name, path, node, links, parent, changed);
+    }
+
     /** The names in a fibre channel network of the controller that the device is. */
     public ScsiHost.FibreChannel fibreChannel() {
         return capabilities.stream()

@@ -74,6 +74,12 @@ public record PciCapability(
     }
 
     @Override
+    public boolean includes(Type kind) {
+        return kind == type() || (kind == Type.MDEV_TYPES && features.isDivisible())
+                || (kind == Type.VPD && features.vitalData().isPresent());
+    }
+
+    @Override
     public void format(XmlWriter out) {
         out.text("class", deviceClass.filter(number -> number >= 0).map("0x%06x"::formatted));
         place.format(out);

@@ -73,8 +73,14 @@ record PciFeatures(
                             XmlChoice.find(Header.class, type).filter(found -> found != Header.ENDPOINT));
             }
         }
-        Optional<MediatedTypes> types = Optional.of(new MediatedTypes(mediated));
+        Optional<MediatedTypes> types = Optional.of(new MediatedTypes(mediated))
+                .filter(_ -> !mediated.isEmpty());
         return new PciFeatures(physicalFunction, virtualFunctions, header, types, vitalData);
+    }
+
+    /** Whether the device can be divided into parts. */
+    boolean isDivisible() {
+        return mediated.isPresent();
     }
 
     void format(XmlWriter out) {

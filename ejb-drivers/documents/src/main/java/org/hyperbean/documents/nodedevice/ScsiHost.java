@@ -51,6 +51,23 @@ public record ScsiHost(long host, Optional<Integer> uniqueId, Optional<FibreChan
         return Type.SCSI_HOST;
     }
 
+    @Override
+    public boolean includes(Type kind) {
+        return switch (kind) {
+            case SCSI_HOST -> true;
+            case FC_HOST -> fibreChannel.isPresent();
+            case VPORTS -> virtualPorts;
+            default -> false;
+        };
+    }
+
+    /** The same controller under other names in its fibre channel network. */
+    ScsiHost withNames(String wwnn, String wwpn) {
+        Optional<FibreChannel> changed =
+                fibreChannel.map(names -> new FibreChannel(wwnn, wwpn, names.fabricWwn));
+        return new ScsiHost(host, uniqueId, changed, virtualPorts);
+    }
+
     /** {@inheritDoc} How many controllers can be made on it is known only of a real one. */
     @Override
     public void format(XmlWriter out) {

@@ -90,6 +90,7 @@ final class DefaultNode {
         StartingDomains.add(node, DOCUMENT, StartingDomains.Wish.RUNNING);
         node.networks().addRunning(NETWORK_DOCUMENT);
         node.interfaces().addActive(INTERFACE_DOCUMENT);
+        DefaultDevices.ALL.forEach(node.devices()::put);
         return node;
     }
 

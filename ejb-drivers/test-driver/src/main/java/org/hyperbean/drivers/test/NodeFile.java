@@ -9,6 +9,7 @@ import org.hyperbean.documents.ParseOptions;
 import org.hyperbean.documents.domain.DomainDocument;
 import org.hyperbean.documents.netinterface.InterfaceDocument;
 import org.hyperbean.documents.network.NetworkDocument;
+import org.hyperbean.documents.nodedevice.NodeDeviceDocument;
 import org.hyperbean.documents.xml.Numbers;
 import org.hyperbean.documents.xml.XmlElement;
 import org.hyperbean.documents.xml.XmlReader;
@@ -21,7 +22,7 @@ import org.hyperbean.driver.LibvirtException;
 import org.hyperbean.driver.NodeInfo;
 
 /**
- * Reads a {@code <node>} file: the figures of a host, its domains, networks and interfaces, each written out or in a
+ * Reads a {@code <node>} file: the figures of a host, its domains, networks, interfaces and devices, each written out or in a
  * file of its own.
  */
 final class NodeFile {
@@ -50,6 +51,9 @@ final class NodeFile {
         }
         for (XmlElement entry : file.entries("interface")) {
             node.interfaces().addActive(InterfaceDocument.parse(entry));
+        }
+        for (XmlElement device : file.entries("device")) {
+            node.devices().put(NodeDeviceDocument.parse(device));
         }
         return node;
     }

@@ -16,6 +16,8 @@ import org.hyperbean.driver.InterfaceLifecycle;
 import org.hyperbean.driver.NetworkDirectory;
 import org.hyperbean.driver.NetworkInformation;
 import org.hyperbean.driver.NetworkLifecycle;
+import org.hyperbean.driver.NodeDeviceDirectory;
+import org.hyperbean.driver.NodeDeviceInformation;
 import org.hyperbean.driver.OpenRequest;
 
 /** A connection to a test node. */
@@ -99,6 +101,16 @@ final class TestConnection implements Connection {
     @Override
     public InterfaceInformation interfaceInformation() {
         return new TestInterfaceInformation(handle.node());
+    }
+
+    @Override
+    public NodeDeviceDirectory nodeDevices() {
+        return new TestDeviceDirectory(handle.node());
+    }
+
+    @Override
+    public NodeDeviceInformation nodeDeviceInformation() {
+        return new TestDeviceInformation(handle.node());
     }
 
     @Override

@@ -13,7 +13,7 @@ import org.hyperbean.driver.NetworkEvent;
 import org.hyperbean.driver.NodeInfo;
 
 /**
- * A host that exists in memory: its figures, its domains, networks and interfaces.
+ * A host that exists in memory: its figures, its domains, networks, interfaces and devices.
  *
  * @param cells what the capabilities document tells of the host's memory and processors
  */
@@ -23,13 +23,14 @@ record TestNode(
         TestDomains domains,
         TestNetworks networks,
         TestInterfaces interfaces,
+        TestDevices devices,
         EventScope scope,
         EventSink events) {
 
     /** A node without domains. */
     static TestNode empty(NodeInfo info, List<NumaNode> cells, EventScope scope, EventSink events) {
         return new TestNode(
-                info, List.copyOf(cells), new TestDomains(), new TestNetworks(), new TestInterfaces(), scope, events);
+                info, List.copyOf(cells), new TestDomains(), new TestNetworks(), new TestInterfaces(), new TestDevices(), scope, events);
     }
 
     /** Lets a domain run under a new id, as the picture for that id shows it, and tells of it. */
