@@ -10,7 +10,13 @@ import org.hyperbean.driver.LibvirtException;
 /** One operation on one case: what libvirt answered and what we answer. */
 record Comparison(Case given, String operation, Answer expected, Answer actual) {
     private static final List<Operations> ALL = List.of(
-            new DomainOperations(), new InterfaceOperations(), new NetworkOperations(), new NetworkUpdateOperations(), new NodeDeviceOperations());
+            new DomainOperations(),
+            new NetworkOperations(),
+            new NetworkUpdateOperations(),
+            new InterfaceOperations(),
+            new NodeDeviceOperations(),
+            new SnapshotOperations(),
+            new CheckpointOperations());
 
     /** How two answers compare. */
     enum Verdict {
@@ -59,6 +65,11 @@ record Comparison(Case given, String operation, Answer expected, Answer actual) 
                     case Answer.Failure own -> errors(failure, own);
                 };
         };
+    }
+
+    /** What the comparison is called: {@code kind/name operation}. */
+    String title() {
+        return given.kind() + "/" + given.name() + " " + operation;
     }
 
     boolean isEqual() {
