@@ -6,7 +6,9 @@ import org.hyperbean.driver.Api;
 import org.hyperbean.driver.NodeDevice;
 import org.hyperbean.driver.NodeDeviceDirectory;
 
-/** Checks the caller's rights before each call of a group: finding, listing, making and removing devices of the host. */
+/**
+ * Checks the caller's rights before each call of a group: finding, listing, making and removing devices of the host.
+ */
 record GuardedNodeDeviceDirectory(NodeDeviceDirectory operations, Guard guard) implements NodeDeviceDirectory {
     @Override
     public List<NodeDevice> list(int flags) {

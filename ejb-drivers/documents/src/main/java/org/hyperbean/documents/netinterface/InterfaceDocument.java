@@ -3,14 +3,13 @@ package org.hyperbean.documents.netinterface;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.hyperbean.documents.xml.DocumentKind;
 import org.hyperbean.documents.xml.Numbers;
 import org.hyperbean.documents.xml.XmlChoice;
 import org.hyperbean.documents.xml.XmlElement;
 import org.hyperbean.documents.xml.XmlErrors;
-import org.hyperbean.documents.xml.XmlReader;
 import org.hyperbean.documents.xml.XmlValues;
 import org.hyperbean.documents.xml.XmlWriter;
-import org.hyperbean.driver.ErrorDomain;
 
 /**
  * An {@code <interface>} of the host.
@@ -45,7 +44,7 @@ public record InterfaceDocument(
      * @throws org.hyperbean.driver.LibvirtException as libvirt answers to what is wrong with it
      */
     public static InterfaceDocument parse(String text) {
-        return parse(XmlReader.read(text, "(interface_definition)", ErrorDomain.INTERFACE, "interface"));
+        return parse(DocumentKind.INTERFACE.read(text));
     }
 
     /** Reads a document that stands inside another one. */

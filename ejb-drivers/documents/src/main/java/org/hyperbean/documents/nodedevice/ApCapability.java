@@ -23,8 +23,7 @@ public record ApCapability(Type type, Optional<Long> adapter, Optional<Long> dom
             return new ApCapability(type, Optional.empty(), Optional.empty(), MediatedTypes.parseInside(xml));
         }
         long adapter = ChannelAddress.number(xml, "ap-adapter", Numbers.ANY_BASE, reader.device());
-        Optional<Long> domain =
-                type == Type.AP_QUEUE ? Optional.of(domain(xml, reader.device())) : Optional.empty();
+        Optional<Long> domain = type == Type.AP_QUEUE ? Optional.of(domain(xml, reader.device())) : Optional.empty();
         return new ApCapability(type, Optional.of(adapter), domain, Optional.empty());
     }
 

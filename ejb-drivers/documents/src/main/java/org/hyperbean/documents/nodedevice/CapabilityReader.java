@@ -20,8 +20,7 @@ record CapabilityReader(XmlElement xml, String device) {
 
     /** A hexadecimal number in the attribute {@code id} of a child. */
     long id(String child, String what) {
-        return required(
-                xml.child(child).flatMap(element -> element.filledAttribute("id")), HEXADECIMAL, what);
+        return required(xml.child(child).flatMap(element -> element.filledAttribute("id")), HEXADECIMAL, what);
     }
 
     /** A number of 64 bits in a child of some element. */

@@ -24,10 +24,9 @@ public record ChannelAddress(long cssid, long ssid, long devno) {
     /** A number that must be in a child, as libvirt reads those of mainframes. */
     static long number(XmlElement xml, String child, int base, String device) {
         String text = xml.childText(child)
-                .orElseThrow(() ->
-                        NodeDeviceErrors.unsupported("missing %s value for '%s'".formatted(child, device)));
+                .orElseThrow(() -> NodeDeviceErrors.unsupported("missing %s value for '%s'".formatted(child, device)));
         return Numbers.unsigned(text, base)
-                .orElseThrow(() -> NodeDeviceErrors.unsupported(
-                        "invalid %s value '%s' for '%s'".formatted(child, text, device)));
+                .orElseThrow(() ->
+                        NodeDeviceErrors.unsupported("invalid %s value '%s' for '%s'".formatted(child, text, device)));
     }
 }

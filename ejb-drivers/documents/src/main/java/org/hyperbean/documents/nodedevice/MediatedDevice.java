@@ -29,12 +29,12 @@ public record MediatedDevice(String kind, Optional<UUID> uuid, long group, List<
         XmlElement xml = reader.xml();
         String kind = xml.child("type")
                 .flatMap(type -> type.filledAttribute("id"))
-                .orElseThrow(() -> NodeDeviceErrors.unsupported(
-                        "missing type id attribute for '%s'".formatted(reader.device())));
+                .orElseThrow(() ->
+                        NodeDeviceErrors.unsupported("missing type id attribute for '%s'".formatted(reader.device())));
         Optional<UUID> uuid = xml.childText("uuid")
                 .map(text -> UuidText.parse(text)
-                        .orElseThrow(() -> NodeDeviceErrors.internal(
-                                "Invalid uuid '%s' for new mdev device".formatted(text))));
+                        .orElseThrow(() ->
+                                NodeDeviceErrors.internal("Invalid uuid '%s' for new mdev device".formatted(text))));
         long group = xml.child("iommuGroup")
                 .flatMap(element -> element.filledAttribute("number"))
                 .map(text -> Numbers.unsigned(text, Numbers.DECIMAL)

@@ -23,8 +23,8 @@ public record MediatedTypes(List<Kind> kinds) {
     public record Kind(String id, Optional<String> name, String api, long available) {
         private static Kind parse(XmlElement xml) {
             String id = xml.filledAttribute("id")
-                    .orElseThrow(() -> NodeDeviceErrors.document(
-                            "missing 'id' attribute for mediated device's <type> element"));
+                    .orElseThrow(() ->
+                            NodeDeviceErrors.document("missing 'id' attribute for mediated device's <type> element"));
             String api = xml.childText("deviceAPI")
                     .orElseThrow(() -> NodeDeviceErrors.document(
                             "missing device API for mediated device type '%s'".formatted(id)));
@@ -56,8 +56,8 @@ public record MediatedTypes(List<Kind> kinds) {
     static Optional<MediatedTypes> parseInside(XmlElement capability) {
         Optional<MediatedTypes> found = Optional.empty();
         for (XmlElement part : capability.children("capability")) {
-            String type = part.attribute("type")
-                    .orElseThrow(() -> NodeDeviceErrors.document("Missing capability type"));
+            String type =
+                    part.attribute("type").orElseThrow(() -> NodeDeviceErrors.document("Missing capability type"));
             if (type.equals("mdev_types")) {
                 List<Kind> kinds = new ArrayList<>();
                 found.ifPresent(earlier -> kinds.addAll(earlier.kinds));

@@ -75,11 +75,7 @@ public record NetCapability(
                         .orElseThrow(() -> NodeDeviceErrors.unsupported(
                                 "invalid network type supplied for '%s'".formatted(reader.device()))));
         return new NetCapability(
-                name,
-                xml.childText("address"),
-                xml.child("link").map(InterfaceLink::parse),
-                features,
-                standard);
+                name, xml.childText("address"), xml.child("link").map(InterfaceLink::parse), features, standard);
     }
 
     @Override

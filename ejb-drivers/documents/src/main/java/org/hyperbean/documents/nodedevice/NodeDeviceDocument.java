@@ -3,9 +3,9 @@ package org.hyperbean.documents.nodedevice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.hyperbean.documents.xml.DocumentKind;
 import org.hyperbean.documents.xml.XmlChoice;
 import org.hyperbean.documents.xml.XmlElement;
-import org.hyperbean.documents.xml.XmlReader;
 import org.hyperbean.documents.xml.XmlValues;
 import org.hyperbean.documents.xml.XmlWriter;
 import org.hyperbean.driver.ErrorCode;
@@ -70,8 +70,7 @@ public record NodeDeviceDocument(
 
     /** Reads the document of a device that is to be made; it has no name yet. */
     public static NodeDeviceDocument parseNew(String text) {
-        return parse(
-                XmlReader.read(text, "(node_device_definition)", ErrorDomain.NODEDEV, "device"), NEW_DEVICE, true);
+        return parse(DocumentKind.NODE_DEVICE.read(text), NEW_DEVICE, true);
     }
 
     /** Reads the document of a device that there is, from inside another one. */
@@ -109,8 +108,10 @@ public record NodeDeviceDocument(
         out.element("device").body(body -> {
             body.element("name").text(name);
             body.text("path", path);
-            node.ifPresent(file -> body.element("devnode").attribute("type", "dev").text(file));
-            links.forEach(link -> body.element("devnode").attribute("type", "link").text(link));
+            node.ifPresent(
+                    file -> body.element("devnode").attribute("type", "dev").text(file));
+            links.forEach(
+                    link -> body.element("devnode").attribute("type", "link").text(link));
             body.text("parent", parent.flatMap(Parent::name));
             capabilities.forEach(capability -> body.element("capability")
                     .attribute("type", capability.type())

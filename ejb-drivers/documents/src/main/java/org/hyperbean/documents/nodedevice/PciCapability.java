@@ -55,8 +55,7 @@ public record PciCapability(
         Optional<PciGroup> group = xml.child("iommuGroup").map(PciGroup::parse);
         Optional<Integer> numaNode = xml.child("numa")
                 .flatMap(numa -> numa.filledAttribute("node"))
-                .map(text -> Numbers.integer(text, Numbers.DECIMAL)
-                        .orElseThrow(() -> reader.invalid("NUMA node ID")));
+                .map(text -> Numbers.integer(text, Numbers.DECIMAL).orElseThrow(() -> reader.invalid("NUMA node ID")));
         return new PciCapability(
                 deviceClass,
                 place,
@@ -75,7 +74,8 @@ public record PciCapability(
 
     @Override
     public boolean includes(Type kind) {
-        return kind == type() || (kind == Type.MDEV_TYPES && features.isDivisible())
+        return kind == type()
+                || (kind == Type.MDEV_TYPES && features.isDivisible())
                 || (kind == Type.VPD && features.vitalData().isPresent());
     }
 

@@ -60,21 +60,19 @@ record PciFeatures(
         Optional<XmlElement> vitalData = Optional.empty();
         List<MediatedTypes.Kind> mediated = new ArrayList<>();
         for (XmlElement part : pci.children("capability")) {
-            String type = part.attribute("type")
-                    .orElseThrow(() -> NodeDeviceErrors.document("Missing capability type"));
+            String type =
+                    part.attribute("type").orElseThrow(() -> NodeDeviceErrors.document("Missing capability type"));
             switch (type) {
                 case "phys_function" -> physicalFunction = Optional.of(physicalFunction(part));
                 case "virt_functions" -> virtualFunctions = Optional.of(VirtualFunctions.parse(part));
-                case "mdev_types" ->
-                    mediated.addAll(MediatedTypes.parse(part).kinds());
+                case "mdev_types" -> mediated.addAll(MediatedTypes.parse(part).kinds());
                 case "vpd" -> vitalData = Optional.of(part);
                 default ->
-                    header = header.or(() ->
-                            XmlChoice.find(Header.class, type).filter(found -> found != Header.ENDPOINT));
+                    header = header.or(
+                            () -> XmlChoice.find(Header.class, type).filter(found -> found != Header.ENDPOINT));
             }
         }
-        Optional<MediatedTypes> types = Optional.of(new MediatedTypes(mediated))
-                .filter(_ -> !mediated.isEmpty());
+        Optional<MediatedTypes> types = Optional.of(new MediatedTypes(mediated)).filter(_ -> !mediated.isEmpty());
         return new PciFeatures(physicalFunction, virtualFunctions, header, types, vitalData);
     }
 

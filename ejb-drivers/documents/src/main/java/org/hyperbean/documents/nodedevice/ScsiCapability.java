@@ -4,8 +4,7 @@ import java.util.Optional;
 import org.hyperbean.documents.xml.XmlWriter;
 
 /** A unit on a SCSI bus. */
-public record ScsiCapability(long host, long bus, long target, long lun, Optional<String> kind)
-        implements Capability {
+public record ScsiCapability(long host, long bus, long target, long lun, Optional<String> kind) implements Capability {
     static ScsiCapability parse(CapabilityReader reader) {
         return new ScsiCapability(
                 reader.number("host", "SCSI host ID"),

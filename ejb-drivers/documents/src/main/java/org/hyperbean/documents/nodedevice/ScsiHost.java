@@ -39,8 +39,8 @@ public record ScsiHost(long host, Optional<Integer> uniqueId, Optional<FibreChan
                 case "vport_ops" -> virtualPorts = true;
                 case "fc_host" -> fibreChannel = Optional.of(fibreChannel(part, reader.device()));
                 default ->
-                    throw NodeDeviceErrors.internal("unknown SCSI host capability type '%s' for '%s'"
-                            .formatted(type, reader.device()));
+                    throw NodeDeviceErrors.internal(
+                            "unknown SCSI host capability type '%s' for '%s'".formatted(type, reader.device()));
             }
         }
         return new ScsiHost(host, uniqueId, fibreChannel, virtualPorts);
@@ -63,8 +63,7 @@ public record ScsiHost(long host, Optional<Integer> uniqueId, Optional<FibreChan
 
     /** The same controller under other names in its fibre channel network. */
     ScsiHost withNames(String wwnn, String wwpn) {
-        Optional<FibreChannel> changed =
-                fibreChannel.map(names -> new FibreChannel(wwnn, wwpn, names.fabricWwn));
+        Optional<FibreChannel> changed = fibreChannel.map(names -> new FibreChannel(wwnn, wwpn, names.fabricWwn));
         return new ScsiHost(host, uniqueId, changed, virtualPorts);
     }
 
@@ -89,8 +88,7 @@ public record ScsiHost(long host, Optional<Integer> uniqueId, Optional<FibreChan
     }
 
     private static FibreChannel fibreChannel(XmlElement xml, String device) {
-        return new FibreChannel(
-                name(xml, "wwnn", device), name(xml, "wwpn", device), xml.childText("fabric_wwn"));
+        return new FibreChannel(name(xml, "wwnn", device), name(xml, "wwpn", device), xml.childText("fabric_wwn"));
     }
 
     private static String name(XmlElement xml, String child, String device) {

@@ -26,8 +26,9 @@ public record ScsiTarget(String target, Optional<RemotePort> remotePort) impleme
     @Override
     public void format(XmlWriter out) {
         out.element("target").text(target);
-        remotePort.ifPresent(port ->
-                out.element("capability").attribute("type", "fc_remote_port").body(body -> {
+        remotePort.ifPresent(port -> out.element("capability")
+                .attribute("type", "fc_remote_port")
+                .body(body -> {
                     body.element("rport").text(port.name);
                     body.element("wwpn").text(port.wwpn);
                 }));
@@ -43,10 +44,9 @@ public record ScsiTarget(String target, Optional<RemotePort> remotePort) impleme
         }
         return new RemotePort(
                 xml.childText("rport")
-                        .orElseThrow(() ->
-                                NodeDeviceErrors.internal("missing rport name for '%s'".formatted(device))),
+                        .orElseThrow(() -> NodeDeviceErrors.internal("missing rport name for '%s'".formatted(device))),
                 xml.childText("wwpn")
-                        .orElseThrow(() ->
-                                NodeDeviceErrors.internal("missing wwpn identifier for '%s'".formatted(device))));
+                        .orElseThrow(
+                                () -> NodeDeviceErrors.internal("missing wwpn identifier for '%s'".formatted(device))));
     }
 }

@@ -67,8 +67,8 @@ public record StorageCapability(
                 case "hotpluggable" -> hotpluggable = true;
                 case "removable" -> medium = Optional.of(medium(part, reader));
                 default ->
-                    throw NodeDeviceErrors.internal("unknown storage capability type '%s' for '%s'"
-                            .formatted(type, reader.device()));
+                    throw NodeDeviceErrors.internal(
+                            "unknown storage capability type '%s' for '%s'".formatted(type, reader.device()));
             }
         }
         long size = medium.isPresent() ? 0 : reader.size(xml, "size", "size");
@@ -93,6 +93,7 @@ public record StorageCapability(
 
     private static Medium medium(XmlElement xml, CapabilityReader reader) {
         boolean available = xml.childText("media_available").equals(Optional.of("1"));
-        return new Medium(available, reader.size(xml, "media_size", "removable media size"), xml.childText("media_label"));
+        return new Medium(
+                available, reader.size(xml, "media_size", "removable media size"), xml.childText("media_label"));
     }
 }

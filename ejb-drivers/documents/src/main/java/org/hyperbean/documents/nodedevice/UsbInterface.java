@@ -4,8 +4,7 @@ import java.util.Optional;
 import org.hyperbean.documents.xml.XmlWriter;
 
 /** A function of a device on a USB bus. */
-public record UsbInterface(
-        long number, long deviceClass, long subclass, long protocol, Optional<String> description)
+public record UsbInterface(long number, long deviceClass, long subclass, long protocol, Optional<String> description)
         implements Capability {
     static UsbInterface parse(CapabilityReader reader) {
         return new UsbInterface(

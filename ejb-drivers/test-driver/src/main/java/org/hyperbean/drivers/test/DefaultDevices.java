@@ -3,8 +3,7 @@ package org.hyperbean.drivers.test;
 import java.util.List;
 import java.util.stream.Stream;
 import org.hyperbean.documents.nodedevice.NodeDeviceDocument;
-import org.hyperbean.documents.xml.XmlReader;
-import org.hyperbean.driver.ErrorDomain;
+import org.hyperbean.documents.xml.DocumentKind;
 
 /** The devices of {@code test:///default}. */
 final class DefaultDevices {
@@ -79,8 +78,8 @@ final class DefaultDevices {
 
     /** Parsed once. */
     static final List<NodeDeviceDocument> ALL = Stream.of(COMPUTER, FIRST_HOST, SECOND_HOST, PORT_OF_FIRST)
-            .map(text -> NodeDeviceDocument.parse(
-                    XmlReader.read(text, "(node_device_definition)", ErrorDomain.NODEDEV)))
+            .map(text ->
+                    NodeDeviceDocument.parse(DocumentKind.NODE_DEVICE.read(text)))
             .toList();
 
     private DefaultDevices() {}

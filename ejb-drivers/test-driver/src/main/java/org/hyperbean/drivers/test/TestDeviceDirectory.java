@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.hyperbean.documents.nodedevice.Capability;
 import org.hyperbean.documents.nodedevice.NodeDeviceDocument;
 import org.hyperbean.documents.nodedevice.ScsiHost;
+import org.hyperbean.documents.xml.DocumentKind;
 import org.hyperbean.documents.xml.XmlChoice;
 import org.hyperbean.driver.ErrorCode;
 import org.hyperbean.driver.ErrorDomain;
@@ -17,6 +18,7 @@ import org.hyperbean.driver.NodeDeviceEvent;
 /** Finding, listing, making and removing the devices of a test node. */
 record TestDeviceDirectory(TestNode node) implements NodeDeviceDirectory {
     private static final int ALL_CAPABILITIES = (1 << Capability.Type.values().length) - 1;
+    private static final int VALIDATE = 1;
     private static final int CREATED = 0;
     private static final int DELETED = 1;
 
@@ -51,14 +53,13 @@ record TestDeviceDirectory(TestNode node) implements NodeDeviceDirectory {
 
     @Override
     public NodeDevice create(String xml, int flags) {
-        TestErrors.checkFlags(flags, 0, "testNodeDeviceCreateXML");
+        TestErrors.checkFlags(flags, VALIDATE, "testNodeDeviceCreateXML");
+        DocumentKind.NODE_DEVICE.validate(xml, flags, VALIDATE);
         NodeDeviceDocument wanted = NodeDeviceDocument.parseNew(xml);
         ScsiHost.FibreChannel names = wanted.fibreChannel();
         checkParent(wanted);
-        NodeDeviceDocument made = node.devices()
-                .get(TEMPLATE)
-                .withName(MADE)
-                .withFibreChannel(names.wwnn(), names.wwpn());
+        NodeDeviceDocument made =
+                node.devices().get(TEMPLATE).withName(MADE).withFibreChannel(names.wwnn(), names.wwpn());
         node.devices().put(made);
         return report(MADE, CREATED);
     }

@@ -40,8 +40,6 @@ final class TestDevices {
 
     private static LibvirtException missing(String name) {
         return LibvirtException.of(
-                ErrorCode.NO_NODE_DEVICE,
-                ErrorDomain.TEST,
-                "no node device with matching name '%s'".formatted(name));
+                ErrorCode.NO_NODE_DEVICE, ErrorDomain.TEST, "no node device with matching name '%s'".formatted(name));
     }
 }

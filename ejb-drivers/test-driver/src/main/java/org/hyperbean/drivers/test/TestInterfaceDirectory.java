@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.hyperbean.documents.netinterface.InterfaceDocument;
+import org.hyperbean.documents.xml.DocumentKind;
 import org.hyperbean.driver.Flags;
 import org.hyperbean.driver.Interface;
 import org.hyperbean.driver.InterfaceDirectory;
@@ -55,6 +56,7 @@ record TestInterfaceDirectory(TestNode node) implements InterfaceDirectory {
     @Override
     public Interface define(String xml, int flags) {
         TestErrors.checkFlags(flags, VALIDATE, "testInterfaceDefineXML");
+        DocumentKind.INTERFACE.validate(xml, flags, VALIDATE);
         return node.interfaces().define(InterfaceDocument.parse(xml)).name();
     }
 

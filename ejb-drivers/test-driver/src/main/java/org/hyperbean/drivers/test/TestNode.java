@@ -31,7 +31,14 @@ record TestNode(
     /** A node without domains. */
     static TestNode empty(NodeInfo info, List<NumaNode> cells, EventScope scope, EventSink events) {
         return new TestNode(
-                info, List.copyOf(cells), new TestDomains(), new TestNetworks(), new TestInterfaces(), new TestDevices(), scope, events);
+                info,
+                List.copyOf(cells),
+                new TestDomains(),
+                new TestNetworks(),
+                new TestInterfaces(),
+                new TestDevices(),
+                scope,
+                events);
     }
 
     /** What is known of a domain that a client named. */

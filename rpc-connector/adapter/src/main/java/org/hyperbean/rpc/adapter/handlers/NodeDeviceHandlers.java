@@ -24,11 +24,46 @@ final class NodeDeviceHandlers {
 
     static void add(HandlerTable.Builder table) {
         addInformation(table);
-        table.on(RemoteProcedures.CONNECT_LIST_ALL_NODE_DEVICES, NodeDeviceHandlers::list).on(RemoteProcedures.NODE_LIST_DEVICES, (client, arguments) -> new NodeListDevicesRet(Wire.first(devices(client).names(arguments.cap(), arguments.flags()), arguments.maxnames()))).on(RemoteProcedures.NODE_NUM_OF_DEVICES, (client, arguments) -> new NodeNumOfDevicesRet(devices(client).count(arguments.cap(), arguments.flags()))).on(RemoteProcedures.NODE_DEVICE_LOOKUP_BY_NAME, (client, arguments) -> new NodeDeviceLookupByNameRet(devices(client).lookupByName(arguments.name()))).on(RemoteProcedures.NODE_DEVICE_CREATE_XML, (client, arguments) -> new NodeDeviceCreateXmlRet(devices(client).create(arguments.xmlDesc(), arguments.flags()))).onAction(RemoteProcedures.NODE_DEVICE_DESTROY, (client, arguments) -> devices(client).destroy(new NodeDevice(arguments.name())));
+        table.on(RemoteProcedures.CONNECT_LIST_ALL_NODE_DEVICES, NodeDeviceHandlers::list)
+                .on(
+                        RemoteProcedures.NODE_LIST_DEVICES,
+                        (client, arguments) -> new NodeListDevicesRet(Wire.first(
+                                devices(client).names(arguments.cap(), arguments.flags()), arguments.maxnames())))
+                .on(
+                        RemoteProcedures.NODE_NUM_OF_DEVICES,
+                        (client, arguments) ->
+                                new NodeNumOfDevicesRet(devices(client).count(arguments.cap(), arguments.flags())))
+                .on(
+                        RemoteProcedures.NODE_DEVICE_LOOKUP_BY_NAME,
+                        (client, arguments) ->
+                                new NodeDeviceLookupByNameRet(devices(client).lookupByName(arguments.name())))
+                .on(
+                        RemoteProcedures.NODE_DEVICE_CREATE_XML,
+                        (client, arguments) -> new NodeDeviceCreateXmlRet(
+                                devices(client).create(arguments.xmlDesc(), arguments.flags())))
+                .onAction(
+                        RemoteProcedures.NODE_DEVICE_DESTROY,
+                        (client, arguments) -> devices(client).destroy(new NodeDevice(arguments.name())));
     }
 
     private static void addInformation(HandlerTable.Builder table) {
-        table.on(RemoteProcedures.NODE_DEVICE_GET_XML_DESC, (client, arguments) -> new NodeDeviceGetXmlDescRet(information(client).xml(new NodeDevice(arguments.name()), arguments.flags()))).on(RemoteProcedures.NODE_DEVICE_GET_PARENT, (client, arguments) -> new NodeDeviceGetParentRet(information(client).parent(new NodeDevice(arguments.name())))).on(RemoteProcedures.NODE_DEVICE_NUM_OF_CAPS, (client, arguments) -> new NodeDeviceNumOfCapsRet(information(client).capabilityCount(new NodeDevice(arguments.name())))).on(RemoteProcedures.NODE_DEVICE_LIST_CAPS, (client, arguments) -> new NodeDeviceListCapsRet(Wire.first(information(client).capabilities(new NodeDevice(arguments.name())), arguments.maxnames())));
+        table.on(
+                        RemoteProcedures.NODE_DEVICE_GET_XML_DESC,
+                        (client, arguments) -> new NodeDeviceGetXmlDescRet(
+                                information(client).xml(new NodeDevice(arguments.name()), arguments.flags())))
+                .on(
+                        RemoteProcedures.NODE_DEVICE_GET_PARENT,
+                        (client, arguments) -> new NodeDeviceGetParentRet(
+                                information(client).parent(new NodeDevice(arguments.name()))))
+                .on(
+                        RemoteProcedures.NODE_DEVICE_NUM_OF_CAPS,
+                        (client, arguments) -> new NodeDeviceNumOfCapsRet(
+                                information(client).capabilityCount(new NodeDevice(arguments.name()))))
+                .on(
+                        RemoteProcedures.NODE_DEVICE_LIST_CAPS,
+                        (client, arguments) -> new NodeDeviceListCapsRet(Wire.first(
+                                information(client).capabilities(new NodeDevice(arguments.name())),
+                                arguments.maxnames())));
     }
 
     private static NodeDeviceDirectory devices(Client client) {
