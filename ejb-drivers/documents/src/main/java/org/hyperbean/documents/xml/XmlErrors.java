@@ -96,17 +96,6 @@ public final class XmlErrors {
                 "expecting root element of '%s', not '%s'".formatted(expected, root.name()));
     }
 
-    /** Where libvirt refuses a document without saying why. */
-    public static LibvirtException unexplained() {
-        return LibvirtException.received(
-                ErrorCode.INTERNAL_ERROR,
-                ErrorDomain.NONE,
-                "An error occurred, but the cause is unknown",
-                Optional.empty(),
-                -1,
-                -1);
-    }
-
     private static String invalid(XmlElement element, String attribute, String value) {
         return "Invalid value for attribute '%s' in element '%s': '%s'.".formatted(attribute, element.name(), value);
     }
