@@ -6,7 +6,7 @@ import org.hyperbean.documents.xml.XmlWriter;
 
 /** A device of a domain. */
 public sealed interface Device
-        permits Disk, Controller, NetworkInterface, CharacterDevice, InputDevice, Graphics, VideoDevice, PlainDevice {
+        permits Disk, Controller, NetworkInterface, CharacterDevice, InputDevice, Graphics, SoundDevice, AudioDevice, VideoDevice, HubDevice, PlainDevice {
 
     /** The element that it is written as. */
     DeviceElement element();

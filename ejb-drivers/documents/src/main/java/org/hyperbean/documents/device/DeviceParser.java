@@ -33,17 +33,17 @@ public final class DeviceParser {
             case SERIAL, PARALLEL, CONSOLE, CHANNEL -> CharacterDevice.parse(xml, element, index, options);
             case INPUT -> InputDevice.parse(xml, options);
             case GRAPHICS -> Graphics.parse(xml, options);
+            case SOUND -> SoundDevice.parse(xml, options);
+            case AUDIO -> AudioDevice.parse(xml);
             case VIDEO -> VideoDevice.parse(xml, options);
+            case HUB -> HubDevice.parse(xml, options);
             case LEASE,
                     FILESYSTEM,
                     SMARTCARD,
                     TPM,
-                    SOUND,
-                    AUDIO,
                     HOSTDEV,
                     REDIRDEV,
                     REDIRFILTER,
-                    HUB,
                     WATCHDOG,
                     MEMBALLOON,
                     RNG,

@@ -9,9 +9,6 @@ final class PlainShapes {
     private static final Map<DeviceElement, Shape> SHAPES = new EnumMap<>(DeviceElement.class);
 
     static {
-        shape(DeviceElement.SOUND)
-                .texts("model")
-                .children(Shape.of("codec").texts("type"), Shape.of("audio").numbers("id"));
         shape(DeviceElement.WATCHDOG).texts("model", "action");
         shape(DeviceElement.MEMBALLOON)
                 .words("model", "none", "virtio", "xen", "virtio-transitional", "virtio-non-transitional")
@@ -22,7 +19,6 @@ final class PlainShapes {
                 .children(Shape.of("rate").numbers("bytes", "period"), Shape.whole("backend"), virtioDriver());
         SHAPES.put(DeviceElement.HOSTDEV, HostDevices.SHAPE);
         SHAPES.put(DeviceElement.FILESYSTEM, FileSystems.SHAPE);
-        shape(DeviceElement.HUB).words("type", "usb");
         shape(DeviceElement.PANIC).texts("model");
         shape(DeviceElement.NVRAM);
         shape(DeviceElement.IOMMU)

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.hyperbean.documents.device.Disk;
 import org.hyperbean.documents.device.DiskSource;
+import org.hyperbean.documents.device.VideoDevice;
 import org.hyperbean.documents.xml.XmlErrors;
 import org.hyperbean.driver.ErrorCode;
 import org.hyperbean.driver.ErrorDomain;
@@ -17,6 +18,17 @@ final class DomainChecks {
     static void check(DomainDocument document) {
         document.devices().of(Disk.class).forEach(DomainChecks::hasSource);
         targetsDiffer(document);
+        onePrimaryVideo(document);
+    }
+
+    private static void onePrimaryVideo(DomainDocument document) {
+        long primaries = document.devices()
+                .of(VideoDevice.class)
+                .filter(VideoDevice::primary)
+                .count();
+        if (primaries > 1) {
+            throw XmlErrors.unsupported("Only one primary video device is supported");
+        }
     }
 
     private static void hasSource(Disk disk) {

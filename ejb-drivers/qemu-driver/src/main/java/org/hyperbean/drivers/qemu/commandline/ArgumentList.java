@@ -8,7 +8,10 @@ import org.hyperbean.documents.device.CharacterDevice;
 import org.hyperbean.documents.device.Controller;
 import org.hyperbean.documents.device.Device;
 import org.hyperbean.documents.device.Disk;
+import org.hyperbean.documents.device.AudioDevice;
 import org.hyperbean.documents.device.Graphics;
+import org.hyperbean.documents.device.HubDevice;
+import org.hyperbean.documents.device.SoundDevice;
 import org.hyperbean.documents.device.InputDevice;
 import org.hyperbean.documents.device.NetworkInterface;
 import org.hyperbean.documents.device.PlainDevice;
@@ -72,6 +75,10 @@ public final class ArgumentList {
             case InputDevice input -> InputArguments.of(input, context);
             case Graphics graphics -> GraphicsArguments.of(graphics, context);
             case VideoDevice video -> VideoArguments.of(video, context);
+            case AudioDevice audio -> AudioArguments.of(audio);
+            case SoundDevice _, HubDevice _ ->
+                throw Unsupported.configuration(
+                        "devices of kind '" + device.element().text() + "' are not supported");
             case PlainDevice plain -> PlainArguments.of(plain, context);
         };
     }

@@ -13,7 +13,6 @@ final class PlainArguments {
         return switch (device.element()) {
             case MEMBALLOON -> balloon(device, context);
             case RNG -> randomNumbers(device, context);
-            case AUDIO -> audio(device);
             case WATCHDOG -> watchdog(device, context);
             case PANIC ->
                 DeviceArgument.device("pvpanic", device.info().alias().orElseThrow())
@@ -48,17 +47,6 @@ final class PlainArguments {
         DeviceArgument argument = DeviceArgument.device("virtio-rng-pci", alias).with("rng", "obj" + alias);
         arguments.addAll(context.withPciPlace(argument, device).arguments());
         return arguments;
-    }
-
-    private static List<String> audio(PlainDevice device) {
-        String type = device.attribute("type").orElse("none");
-        if (!type.equals("none")) {
-            throw Unsupported.configuration("audio backend '" + type + "' is not supported");
-        }
-        return DeviceArgument.option("-audiodev")
-                .with("id", "audio" + device.attribute("id").orElse("1"))
-                .with("driver", "none")
-                .arguments();
     }
 
     private static List<String> watchdog(PlainDevice device, DeviceContext context) {

@@ -7,7 +7,10 @@ import org.hyperbean.documents.device.Device;
 import org.hyperbean.documents.device.DeviceElement;
 import org.hyperbean.documents.device.Disk;
 import org.hyperbean.documents.device.DiskDriver;
+import org.hyperbean.documents.device.AudioDevice;
 import org.hyperbean.documents.device.Graphics;
+import org.hyperbean.documents.device.HubDevice;
+import org.hyperbean.documents.device.SoundDevice;
 import org.hyperbean.documents.device.InputDevice;
 import org.hyperbean.documents.device.NetworkInterface;
 import org.hyperbean.documents.device.PlainDevice;
@@ -27,9 +30,8 @@ final class DeviceDefaults {
             case Controller controller -> controller(controller);
             case NetworkInterface card -> card(card);
             case CharacterDevice character -> character(character);
-            case InputDevice input -> input.bus().isPresent() ? input : input.on(bus(input.type()));
             case VideoDevice video -> video(video);
-            case Graphics graphics -> graphics;
+            case InputDevice _, Graphics _, SoundDevice _, AudioDevice _, HubDevice _ -> device;
             case PlainDevice plain -> plain(plain);
         };
     }
@@ -66,20 +68,11 @@ final class DeviceDefaults {
         return device.withTarget(device.target().withType(type, model));
     }
 
-    private static InputDevice.Bus bus(InputDevice.Type type) {
-        return switch (type) {
-            case MOUSE, KEYBOARD -> InputDevice.Bus.PS2;
-            case TABLET -> InputDevice.Bus.USB;
-            case PASSTHROUGH -> InputDevice.Bus.VIRTIO;
-            case EVDEV -> InputDevice.Bus.NONE;
-        };
-    }
-
     /** A QXL card has frame buffer memory apart from its other memory. */
     private static VideoDevice video(VideoDevice video) {
-        boolean qxl = video.model().equals(Optional.of("qxl"));
-        return qxl && video.vgamem().isEmpty()
-                ? video.withModel("qxl", video.ram(), video.vram(), Optional.of(QXL_FRAME_BUFFER_KIB))
+        boolean qxl = video.is(VideoDevice.Model.QXL);
+        return qxl && video.memory().vga() == 0
+                ? video.withModel(VideoDevice.Model.QXL, video.memory().withVga(QXL_FRAME_BUFFER_KIB))
                 : video;
     }
 

@@ -2,7 +2,6 @@ package org.hyperbean.drivers.qemu.defaults;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -12,7 +11,10 @@ import org.hyperbean.documents.device.Device;
 import org.hyperbean.documents.device.DeviceElement;
 import org.hyperbean.documents.device.Disk;
 import org.hyperbean.documents.device.DiskTarget;
+import org.hyperbean.documents.device.AudioDevice;
 import org.hyperbean.documents.device.Graphics;
+import org.hyperbean.documents.device.HubDevice;
+import org.hyperbean.documents.device.SoundDevice;
 import org.hyperbean.documents.device.InputDevice;
 import org.hyperbean.documents.device.NetworkInterface;
 import org.hyperbean.documents.device.PlainDevice;
@@ -36,7 +38,6 @@ final class PciDevices {
             DeviceElement.SERIAL,
             DeviceElement.VSOCK,
             DeviceElement.CRYPTO);
-    private static final Set<String> SOUND_ELSEWHERE = Set.of("sb16", "pcspk", "usb");
 
     private PciDevices() {}
 
@@ -68,9 +69,10 @@ final class PciDevices {
             case Controller controller -> isPci(controller);
             case NetworkInterface card -> !card.model().equals(Optional.of("usb-net"));
             case CharacterDevice character -> character.target().type().equals(Optional.of("pci-serial"));
-            case InputDevice input -> input.bus().equals(Optional.of(InputDevice.Bus.VIRTIO));
-            case VideoDevice video -> !video.model().equals(Optional.of("none"));
-            case Graphics _ -> false;
+            case InputDevice input -> input.isOn(InputDevice.Bus.VIRTIO);
+            case VideoDevice video -> !video.is(VideoDevice.Model.NONE);
+            case SoundDevice sound -> isPci(sound.model());
+            case Graphics _, AudioDevice _, HubDevice _ -> false;
             case PlainDevice plain -> isPci(plain);
         };
     }
@@ -83,9 +85,15 @@ final class PciDevices {
         };
     }
 
+    private static boolean isPci(SoundDevice.Model sound) {
+        return switch (sound) {
+            case SB16, PCSPK, USB -> false;
+            case ES1370, AC97, ICH6, ICH7, ICH9 -> true;
+        };
+    }
+
     private static boolean isPci(PlainDevice device) {
         return switch (device.element()) {
-            case SOUND -> device.model().filter(SOUND_ELSEWHERE::contains).isEmpty();
             case HOSTDEV -> device.attribute("type").equals(Optional.of("pci"));
             case MEMBALLOON -> !device.model().equals(Optional.of("none"));
             case WATCHDOG -> device.model().equals(Optional.of("i6300esb"));
@@ -102,6 +110,7 @@ final class PciDevices {
                     INPUT,
                     TPM,
                     GRAPHICS,
+                    SOUND,
                     AUDIO,
                     VIDEO,
                     REDIRDEV,
