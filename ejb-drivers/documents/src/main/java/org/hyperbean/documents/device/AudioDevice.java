@@ -52,7 +52,8 @@ public record AudioDevice(
         AudioFormat inputFormat = in.map(AudioFormat::parse).orElse(AudioFormat.PLAIN);
         AudioFormat outputFormat = out.map(AudioFormat::parse).orElse(AudioFormat.PLAIN);
         AudioBackend backend = AudioBackend.parse(xml, type);
-        AudioSettings inputSettings = in.map(element -> AudioSettings.parse(element, type)).orElse(AudioSettings.NONE);
+        AudioSettings inputSettings =
+                in.map(element -> AudioSettings.parse(element, type)).orElse(AudioSettings.NONE);
         AudioSettings outputSettings =
                 out.map(element -> AudioSettings.parse(element, type)).orElse(AudioSettings.NONE);
         return new AudioDevice(
@@ -66,8 +67,10 @@ public record AudioDevice(
 
     @Override
     public void format(XmlWriter out, FormatOptions options) {
-        XmlWriter.Open element =
-                out.element("audio").attribute("id", id).attribute("type", type()).number("timerPeriod", timerPeriod);
+        XmlWriter.Open element = out.element("audio")
+                .attribute("id", id)
+                .attribute("type", type())
+                .number("timerPeriod", timerPeriod);
         backend.format(element);
         element.body(body -> {
             input.format(body, "input");
@@ -92,10 +95,8 @@ public record AudioDevice(
 
     @Override
     public void validate(Guest guest) {
-        boolean shared = guest.devices(AudioDevice.class)
-                        .filter(other -> other.id == id)
-                        .count()
-                > 1;
+        boolean shared =
+                guest.devices(AudioDevice.class).filter(other -> other.id == id).count() > 1;
         if (shared) {
             throw XmlErrors.document("audio ID %d is used multiple times".formatted(id));
         }

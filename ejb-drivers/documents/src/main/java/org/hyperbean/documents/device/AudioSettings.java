@@ -18,7 +18,8 @@ public sealed interface AudioSettings {
         return switch (type) {
             case NONE, SPICE, FILE, DBUS -> NONE;
             case ALSA -> new Alsa(stream.attribute("dev"));
-            case COREAUDIO, SDL -> new Buffers(XmlValues.unsigned(stream, "bufferCount").orElse(0L));
+            case COREAUDIO, SDL ->
+                new Buffers(XmlValues.unsigned(stream, "bufferCount").orElse(0L));
             case JACK ->
                 new Jack(
                         stream.attribute("serverName"),
@@ -37,7 +38,9 @@ public sealed interface AudioSettings {
     private static Oss oss(XmlElement stream) {
         Optional<Boolean> tryPoll = XmlValues.yesNo(stream, "tryPoll");
         return new Oss(
-                stream.attribute("dev"), XmlValues.unsigned(stream, "bufferCount").orElse(0L), tryPoll);
+                stream.attribute("dev"),
+                XmlValues.unsigned(stream, "bufferCount").orElse(0L),
+                tryPoll);
     }
 
     /** Nothing. */
@@ -65,8 +68,7 @@ public sealed interface AudioSettings {
     }
 
     /** Names at the server. */
-    record Jack(
-            Optional<String> server, Optional<String> client, Optional<String> ports, Optional<Boolean> exactName)
+    record Jack(Optional<String> server, Optional<String> client, Optional<String> ports, Optional<Boolean> exactName)
             implements AudioSettings {
         @Override
         public void attributes(XmlWriter.Open stream) {

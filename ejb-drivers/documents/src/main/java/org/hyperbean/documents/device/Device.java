@@ -6,7 +6,30 @@ import org.hyperbean.documents.xml.XmlWriter;
 
 /** A device of a domain. */
 public sealed interface Device
-        permits Disk, Controller, NetworkInterface, CharacterDevice, InputDevice, Graphics, SoundDevice, AudioDevice, VideoDevice, HubDevice, PlainDevice {
+        permits AudioDevice,
+                CharacterDevice,
+                Controller,
+                Disk,
+                Graphics,
+                HubDevice,
+                InputDevice,
+                IommuDevice,
+                MemoryBalloon,
+                MemoryDevice,
+                NetworkInterface,
+                NvramDevice,
+                PanicDevice,
+                PlainDevice,
+                RandomGenerator,
+                RedirectedDevice,
+                RedirectionFilter,
+                SharedMemory,
+                SmartCard,
+                SoundDevice,
+                TpmDevice,
+                VideoDevice,
+                VsockDevice,
+                Watchdog {
 
     /** The element that it is written as. */
     DeviceElement element();

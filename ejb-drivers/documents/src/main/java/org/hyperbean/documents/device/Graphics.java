@@ -2,6 +2,7 @@ package org.hyperbean.documents.device;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.hyperbean.documents.FormatOptions;
 import org.hyperbean.documents.ParseOptions;
 import org.hyperbean.documents.xml.XmlChoice;
@@ -17,8 +18,7 @@ import org.hyperbean.documents.xml.XmlWriter;
  * @param settings what else its kind has
  * @param listens not empty for a server
  */
-public record Graphics(GraphicsSettings settings, GraphicsPorts ports, List<GraphicsListen> listens)
-        implements Device {
+public record Graphics(GraphicsSettings settings, GraphicsPorts ports, List<GraphicsListen> listens) implements Device {
 
     /** Keeps a copy, so that the value cannot change. */
     public Graphics {
@@ -46,16 +46,15 @@ public record Graphics(GraphicsSettings settings, GraphicsPorts ports, List<Grap
                 XmlValues.choice(xml, "type", Type.class).orElseThrow(() -> XmlErrors.missingAttribute(xml, "type"));
         List<GraphicsListen> listens = type.listens() ? GraphicsListen.parseAll(xml, type, options) : List.of();
         GraphicsPorts ports = GraphicsPorts.parse(xml, type, options);
-        GraphicsSettings settings =
-                switch (type) {
-                    case SDL -> GraphicsSettings.Sdl.parse(xml);
-                    case VNC -> VncSettings.parse(xml);
-                    case RDP -> RdpSettings.parse(xml);
-                    case DESKTOP -> GraphicsSettings.Desktop.parse(xml);
-                    case SPICE -> SpiceSettings.parse(xml);
-                    case EGL_HEADLESS -> GraphicsSettings.EglHeadless.parse(xml);
-                    case DBUS -> GraphicsSettings.Dbus.parse(xml);
-                };
+        GraphicsSettings settings = switch (type) {
+            case SDL -> GraphicsSettings.Sdl.parse(xml);
+            case VNC -> VncSettings.parse(xml);
+            case RDP -> RdpSettings.parse(xml);
+            case DESKTOP -> GraphicsSettings.Desktop.parse(xml);
+            case SPICE -> SpiceSettings.parse(xml);
+            case EGL_HEADLESS -> GraphicsSettings.EglHeadless.parse(xml);
+            case DBUS -> GraphicsSettings.Dbus.parse(xml);
+        };
         return new Graphics(settings, ports, listens);
     }
 
@@ -66,20 +65,26 @@ public record Graphics(GraphicsSettings settings, GraphicsPorts ports, List<Grap
         switch (first.map(GraphicsListen::type).orElse(GraphicsListen.Type.ADDRESS)) {
             case ADDRESS, NETWORK -> ports.format(element, type(), options);
             case SOCKET ->
-                element.attribute("socket", first.filter(_ -> type() == Type.VNC).flatMap(GraphicsListen::socket));
+                element.attribute(
+                        "socket", first.filter(_ -> type() == Type.VNC).flatMap(GraphicsListen::socket));
             case NONE ->
                 element.attribute(
-                        "autoport",
-                        Optional.of("no").filter(_ -> options.migratable() && type() == Type.SPICE));
+                        "autoport", Optional.of("no").filter(_ -> options.migratable() && type() == Type.SPICE));
         }
         first.flatMap(GraphicsListen::legacyAddress).ifPresent(address -> element.attribute("listen", address));
         settings.attributes(element, options);
-        element.body(body -> {
+        Consumer<XmlWriter> children = body -> {
             listens.stream()
                     .filter(listen -> !options.migratable() || !listen.isInAttributes(type()))
                     .forEach(listen -> listen.format(body, options));
             settings.children(body);
-        });
+        };
+        // Libvirt writes both tags of a VNC server, whether there is something between them or not.
+        if (type() == Type.VNC) {
+            element.openBody(children);
+        } else {
+            element.body(children);
+        }
     }
 
     /** A SPICE server without a port listens nowhere. */

@@ -44,8 +44,7 @@ public record GraphicsListen(Type type, Optional<String> address, Optional<Strin
                 .toList();
     }
 
-    private static List<GraphicsListen> matched(
-            List<GraphicsListen> listens, XmlElement graphics, Graphics.Type type) {
+    private static List<GraphicsListen> matched(List<GraphicsListen> listens, XmlElement graphics, Graphics.Type type) {
         Optional<String> oldSocket = graphics.attribute("socket").filter(_ -> type == Graphics.Type.VNC);
         Optional<String> oldAddress = graphics.attribute("listen");
         if (listens.isEmpty()) {
@@ -108,8 +107,8 @@ public record GraphicsListen(Type type, Optional<String> address, Optional<Strin
     void validate(Graphics.Type server) {
         boolean everywhere = type == Type.ADDRESS || type == Type.NETWORK;
         if (!everywhere && server != Graphics.Type.VNC && server != Graphics.Type.SPICE) {
-            throw XmlErrors.unsupported("listen type '%s' is not available for graphics type '%s'"
-                    .formatted(type.text(), server.text()));
+            throw XmlErrors.unsupported(
+                    "listen type '%s' is not available for graphics type '%s'".formatted(type.text(), server.text()));
         }
         if (type == Type.NETWORK && network.isEmpty()) {
             throw XmlErrors.document("'network' attribute is required for listen type 'network'");

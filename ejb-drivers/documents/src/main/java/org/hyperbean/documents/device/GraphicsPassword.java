@@ -35,11 +35,13 @@ public record GraphicsPassword(String password, Optional<LocalDateTime> validTo,
     /** Reads the attributes; without a password the others say nothing. */
     static Optional<GraphicsPassword> parse(XmlElement graphics, Graphics.Type type) {
         return graphics.attribute("passwd").map(password -> {
-            Optional<LocalDateTime> validTo = graphics.attribute("passwdValidTo").map(GraphicsPassword::time);
+            Optional<LocalDateTime> validTo =
+                    graphics.attribute("passwdValidTo").map(GraphicsPassword::time);
             Optional<Connected> connected = graphics.attribute("connected")
                     .map(text -> XmlChoice.find(Connected.class, text)
                             .orElseThrow(() -> XmlErrors.unsupported("unknown connected value " + text)));
-            if (type == Graphics.Type.VNC && connected.filter(choice -> choice != Connected.KEEP).isPresent()) {
+            if (type == Graphics.Type.VNC
+                    && connected.filter(choice -> choice != Connected.KEEP).isPresent()) {
                 throw XmlErrors.unsupported("VNC supports connected='keep' only");
             }
             return new GraphicsPassword(password, validTo, connected);
@@ -63,8 +65,7 @@ public record GraphicsPassword(String password, Optional<LocalDateTime> validTo,
             List<Integer> parts = IntStream.rangeClosed(1, PARTS)
                     .mapToObj(part -> Integer.valueOf(time.group(part)))
                     .toList();
-            return LocalDateTime.of(
-                    parts.get(0), parts.get(1), parts.get(2), parts.get(3), parts.get(4), parts.get(5));
+            return LocalDateTime.of(parts.get(0), parts.get(1), parts.get(2), parts.get(3), parts.get(4), parts.get(5));
         } catch (DateTimeException | NumberFormatException _) {
             // A day that does not exist counts as the first day of all.
             return LocalDateTime.of(1970, 1, 1, 0, 0);

@@ -60,8 +60,7 @@ public record GraphicsPorts(int port, int tlsPort, boolean automatic, int websoc
     private static Optional<Integer> port(XmlElement xml, Graphics.Type type) {
         return xml.attribute("port")
                 .map(text -> Numbers.integer(text, Numbers.DECIMAL)
-                        .orElseThrow(() ->
-                                XmlErrors.internal("cannot parse %s port %s".formatted(type.text(), text))));
+                        .orElseThrow(() -> XmlErrors.internal("cannot parse %s port %s".formatted(type.text(), text))));
     }
 
     private static boolean saysAutomatic(XmlElement xml) {

@@ -46,7 +46,8 @@ final class InputBuses {
         } else {
             refuse(true, "Input devices are not supported by this virtualization driver.");
         }
-        boolean onUsb = input.info().address().map(DeviceAddress.Usb.class::isInstance).orElse(true);
+        boolean onUsb =
+                input.info().address().map(DeviceAddress.Usb.class::isInstance).orElse(true);
         if (bus == Bus.USB && !onUsb) {
             throw XmlErrors.document("Invalid address for a USB device");
         }

@@ -73,7 +73,6 @@ public sealed interface InputSource {
     }
 
     private static String device(XmlElement source, String attribute) {
-        return source.attribute(attribute)
-                .orElseThrow(() -> XmlErrors.document("Missing evdev path for input device"));
+        return source.attribute(attribute).orElseThrow(() -> XmlErrors.document("Missing evdev path for input device"));
     }
 }

@@ -16,8 +16,7 @@ import org.hyperbean.documents.xml.XmlWriter;
  * @param codecs of Intel's cards
  * @param audio the id of the way to the host that its sound takes
  */
-public record SoundDevice(Model model, List<Codec> codecs, Optional<Long> audio, DeviceInfo info)
-        implements Device {
+public record SoundDevice(Model model, List<Codec> codecs, Optional<Long> audio, DeviceInfo info) implements Device {
     /** Keeps a copy, so that the value cannot change. */
     public SoundDevice {
         codecs = List.copyOf(codecs);
@@ -48,8 +47,7 @@ public record SoundDevice(Model model, List<Codec> codecs, Optional<Long> audio,
     }
 
     static SoundDevice parse(XmlElement xml, ParseOptions options) {
-        Model model =
-                XmlValues.required(xml, "model", (element, name) -> XmlValues.choice(element, name, Model.class));
+        Model model = XmlValues.required(xml, "model", (element, name) -> XmlValues.choice(element, name, Model.class));
         List<Codec> codecs = model.hasCodecs()
                 ? xml.children("codec").stream().map(SoundDevice::codec).toList()
                 : List.of();

@@ -64,8 +64,7 @@ public record VideoDevice(
         return new VideoDevice(
                 model.filledAttribute("type")
                         .map(text -> XmlChoice.find(Model.class, text)
-                                .orElseThrow(
-                                        () -> XmlErrors.unsupported("unknown video model '%s'".formatted(text))))
+                                .orElseThrow(() -> XmlErrors.unsupported("unknown video model '%s'".formatted(text))))
                         .filter(known -> known != Model.DEFAULT),
                 VideoMemory.parse(model),
                 model.filledAttribute("heads").map(VideoDevice::heads).orElse(1L),

@@ -21,15 +21,13 @@ public record VideoMemory(long ram, long video, long video64, long vga) {
     private static final long LIMIT = 0xFFFF_FFFFL;
 
     static VideoMemory parse(XmlElement model) {
-        return new VideoMemory(
-                size(model, "ram"), size(model, "vram"), size(model, "vram64"), size(model, "vgamem"));
+        return new VideoMemory(size(model, "ram"), size(model, "vram"), size(model, "vram64"), size(model, "vgamem"));
     }
 
     private static long size(XmlElement model, String attribute) {
         return model.filledAttribute(attribute)
                 .map(text -> Numbers.unsigned(text, Numbers.DECIMAL)
-                        .orElseThrow(() ->
-                                XmlErrors.document("cannot parse video %s '%s'".formatted(attribute, text))))
+                        .orElseThrow(() -> XmlErrors.document("cannot parse video %s '%s'".formatted(attribute, text))))
                 .orElse(0L);
     }
 

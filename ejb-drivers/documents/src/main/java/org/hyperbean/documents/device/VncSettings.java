@@ -31,16 +31,12 @@ public record VncSettings(
     }
 
     static VncSettings parse(XmlElement xml) {
-        Optional<SharePolicy> share = XmlValues.choice(xml, "sharePolicy", SharePolicy.class)
-                .filter(policy -> policy != SharePolicy.DEFAULT);
+        Optional<SharePolicy> share =
+                XmlValues.choice(xml, "sharePolicy", SharePolicy.class).filter(policy -> policy != SharePolicy.DEFAULT);
         Optional<Boolean> powerControl = XmlValues.yesNo(xml, "powerControl");
         Optional<Long> audio = AudioDevice.parseReference(xml);
         return new VncSettings(
-                xml.attribute("keymap"),
-                share,
-                powerControl,
-                GraphicsPassword.parse(xml, Graphics.Type.VNC),
-                audio);
+                xml.attribute("keymap"), share, powerControl, GraphicsPassword.parse(xml, Graphics.Type.VNC), audio);
     }
 
     @Override

@@ -101,6 +101,13 @@ public final class XmlValues {
                         .orElseThrow(() -> XmlErrors.unexpectedAttribute(element, attribute, text, "integer value")));
     }
 
+    /** An attribute that is a whole number of 32 bits, decimal, hexadecimal or octal. */
+    public static Optional<Integer> integerAnyBase(XmlElement element, String attribute) {
+        return element.attribute(attribute)
+                .map(text -> Numbers.integer(text, Numbers.ANY_BASE)
+                        .orElseThrow(() -> XmlErrors.unexpectedAttribute(element, attribute, text, "integer value")));
+    }
+
     /** An attribute that is a whole number of 32 bits, not negative. */
     public static Optional<Integer> natural(XmlElement element, String attribute) {
         Optional<Integer> value = integer(element, attribute);

@@ -4,18 +4,31 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.hyperbean.documents.device.AudioDevice;
 import org.hyperbean.documents.device.CharacterDevice;
 import org.hyperbean.documents.device.Controller;
 import org.hyperbean.documents.device.Device;
 import org.hyperbean.documents.device.Disk;
-import org.hyperbean.documents.device.AudioDevice;
 import org.hyperbean.documents.device.Graphics;
 import org.hyperbean.documents.device.HubDevice;
-import org.hyperbean.documents.device.SoundDevice;
 import org.hyperbean.documents.device.InputDevice;
+import org.hyperbean.documents.device.IommuDevice;
+import org.hyperbean.documents.device.MemoryBalloon;
+import org.hyperbean.documents.device.MemoryDevice;
 import org.hyperbean.documents.device.NetworkInterface;
+import org.hyperbean.documents.device.NvramDevice;
+import org.hyperbean.documents.device.PanicDevice;
 import org.hyperbean.documents.device.PlainDevice;
+import org.hyperbean.documents.device.RandomGenerator;
+import org.hyperbean.documents.device.RedirectedDevice;
+import org.hyperbean.documents.device.RedirectionFilter;
+import org.hyperbean.documents.device.SharedMemory;
+import org.hyperbean.documents.device.SmartCard;
+import org.hyperbean.documents.device.SoundDevice;
+import org.hyperbean.documents.device.TpmDevice;
 import org.hyperbean.documents.device.VideoDevice;
+import org.hyperbean.documents.device.VsockDevice;
+import org.hyperbean.documents.device.Watchdog;
 import org.hyperbean.documents.domain.DomainDocument;
 import org.hyperbean.driver.LibvirtException;
 
@@ -61,7 +74,7 @@ public final class ArgumentList {
             case CONTROLLER -> 0;
             case GRAPHICS, SOUND -> 2;
             case VIDEO, HOSTDEV, REDIRDEV, REDIRFILTER, HUB, WATCHDOG, MEMBALLOON, RNG, NVRAM, PANIC -> 3;
-            case SHMEM, MEMORY, IOMMU, VSOCK, CRYPTO -> 3;
+            case SHMEM, MEMORY, IOMMU, VSOCK -> 3;
             default -> 1;
         };
     }
@@ -75,11 +88,23 @@ public final class ArgumentList {
             case InputDevice input -> InputArguments.of(input, context);
             case Graphics graphics -> GraphicsArguments.of(graphics, context);
             case VideoDevice video -> VideoArguments.of(video, context);
+            case MemoryBalloon balloon -> PlainArguments.balloon(balloon, context);
+            case RandomGenerator generator -> PlainArguments.randomNumbers(generator, context);
+            case Watchdog watchdog -> PlainArguments.watchdog(watchdog, context);
+            case PanicDevice panic -> PlainArguments.panic(panic);
             case AudioDevice audio -> AudioArguments.of(audio);
-            case SoundDevice _, HubDevice _ ->
-                throw Unsupported.configuration(
-                        "devices of kind '" + device.element().text() + "' are not supported");
-            case PlainDevice plain -> PlainArguments.of(plain, context);
+            case HubDevice _,
+                    IommuDevice _,
+                    MemoryDevice _,
+                    NvramDevice _,
+                    PlainDevice _,
+                    RedirectedDevice _,
+                    RedirectionFilter _,
+                    SharedMemory _,
+                    SmartCard _,
+                    SoundDevice _,
+                    TpmDevice _,
+                    VsockDevice _ -> throw PlainArguments.unsupported(device);
         };
     }
 }

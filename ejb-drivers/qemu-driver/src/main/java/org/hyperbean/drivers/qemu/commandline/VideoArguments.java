@@ -33,7 +33,8 @@ final class VideoArguments {
             case BOCHS -> "bochs-display";
             case RAMFB -> "ramfb";
             case DEFAULT, XEN, VBOX, PARALLELS, GOP, NONE ->
-                throw Unsupported.configuration("domain configuration does not support video model '" + model.text() + "'");
+                throw Unsupported.configuration(
+                        "domain configuration does not support video model '" + model.text() + "'");
         };
     }
 }

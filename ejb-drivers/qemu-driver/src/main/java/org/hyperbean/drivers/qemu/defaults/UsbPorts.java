@@ -14,6 +14,7 @@ import org.hyperbean.documents.device.DiskTarget;
 import org.hyperbean.documents.device.HubDevice;
 import org.hyperbean.documents.device.InputDevice;
 import org.hyperbean.documents.device.PlainDevice;
+import org.hyperbean.documents.device.RedirectedDevice;
 import org.hyperbean.documents.domain.Devices;
 import org.hyperbean.documents.domain.DomainDocument;
 
@@ -81,10 +82,9 @@ final class UsbPorts {
         return switch (device) {
             case Disk disk -> disk.target().bus() == DiskTarget.Bus.USB;
             case InputDevice input -> input.isOn(InputDevice.Bus.USB);
-            case HubDevice _ -> true;
+            case HubDevice _, RedirectedDevice _ -> true;
             case PlainDevice plain ->
                 switch (plain.element()) {
-                    case REDIRDEV -> true;
                     case HOSTDEV -> plain.attribute("type").equals(Optional.of("usb"));
                     default -> false;
                 };
