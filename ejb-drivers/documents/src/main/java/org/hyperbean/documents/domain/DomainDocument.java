@@ -74,6 +74,16 @@ public record DomainDocument(
         if (!root.name().equals("domain")) {
             throw XmlErrors.expectedRoot("domain", root);
         }
+        DomainDocument completed = parseUnchecked(root, options, rules);
+        PostParse.check(completed, rules);
+        return completed;
+    }
+
+    /**
+     * Reads and completes a document that stands inside another one, whatever it is called there. It is not checked as
+     * a whole, since it was once accepted.
+     */
+    public static DomainDocument parseUnchecked(XmlElement root, ParseOptions options, DomainRules rules) {
         return PostParse.complete(read(root, options, rules), options, rules);
     }
 
@@ -99,7 +109,12 @@ public record DomainDocument(
 
     /** Writes the element. */
     public void format(XmlWriter out, FormatOptions options) {
-        XmlWriter.Open element = identity.open(out, options);
+        format(out, "domain", options);
+    }
+
+    /** Writes the element under another name. */
+    public void format(XmlWriter out, String name, FormatOptions options) {
+        XmlWriter.Open element = identity.open(out, name, options);
         extension.ifPresent(own -> own.declare(element));
         element.body(body -> {
             identity.format(body);

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hyperbean.documents.FormatOptions;
 import org.hyperbean.documents.ParseOptions;
+import org.hyperbean.documents.xml.Namespaces;
 import org.hyperbean.documents.xml.UuidText;
 import org.hyperbean.documents.xml.XmlChoice;
 import org.hyperbean.documents.xml.XmlElement;
@@ -43,15 +44,15 @@ public record DomainIdentity(
                 genid(root),
                 title(root),
                 root.childText("description"),
-                root.child("metadata"));
+                root.child("metadata").map(Namespaces::declared));
     }
 
-    XmlWriter.Open open(XmlWriter out, FormatOptions options) {
-        XmlWriter.Open element = out.element("domain").attribute("type", type);
+    XmlWriter.Open open(XmlWriter out, String element, FormatOptions options) {
+        XmlWriter.Open open = out.element(element).attribute("type", type);
         if (!options.inactive() && isActive()) {
-            element.attribute("id", id);
+            open.attribute("id", id);
         }
-        return element;
+        return open;
     }
 
     void format(XmlWriter out) {

@@ -19,12 +19,14 @@ final class PostParse {
         DomainDocument known = ImplicitDevices.complete(document);
         document = known.mapDevices(
                 devices -> devices.map(device -> rules.device(device, known).complete(known)));
-        document = rules.addresses(document);
-        DomainDocument completed = document;
+        return rules.addresses(document);
+    }
+
+    /** Refuses a completed document that nobody can run. */
+    static void check(DomainDocument completed, DomainRules rules) {
         rules.validate(completed);
         completed.devices().all().forEach(device -> device.validate(completed));
         DomainChecks.check(completed);
-        return completed;
     }
 
     private static long numaMemory(DomainDocument document) {

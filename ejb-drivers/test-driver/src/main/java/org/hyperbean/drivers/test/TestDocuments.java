@@ -6,7 +6,7 @@ import org.hyperbean.documents.network.NetworkDocument;
 
 /** Reads documents as this driver completes them. */
 public final class TestDocuments {
-    private static final TestRules RULES = new TestRules();
+    static final TestRules RULES = new TestRules();
 
     private TestDocuments() {}
 

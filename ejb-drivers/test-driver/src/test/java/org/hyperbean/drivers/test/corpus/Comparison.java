@@ -9,8 +9,12 @@ import org.hyperbean.driver.LibvirtException;
 
 /** One operation on one case: what libvirt answered and what we answer. */
 record Comparison(Case given, String operation, Answer expected, Answer actual) {
-    private static final List<Operations> ALL =
-            List.of(new DomainOperations(), new NetworkOperations(), new NetworkUpdateOperations());
+    private static final List<Operations> ALL = List.of(
+            new DomainOperations(),
+            new NetworkOperations(),
+            new NetworkUpdateOperations(),
+            new SnapshotOperations(),
+            new CheckpointOperations());
 
     /** How two answers compare. */
     enum Verdict {
@@ -59,6 +63,11 @@ record Comparison(Case given, String operation, Answer expected, Answer actual) 
                     case Answer.Failure own -> errors(failure, own);
                 };
         };
+    }
+
+    /** What the comparison is called: {@code kind/name operation}. */
+    String title() {
+        return given.kind() + "/" + given.name() + " " + operation;
     }
 
     boolean isEqual() {
