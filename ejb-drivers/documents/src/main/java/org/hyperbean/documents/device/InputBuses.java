@@ -2,7 +2,6 @@ package org.hyperbean.documents.device;
 
 import java.util.Set;
 import org.hyperbean.documents.device.InputDevice.Bus;
-import org.hyperbean.documents.device.InputDevice.Type;
 import org.hyperbean.documents.xml.XmlErrors;
 
 /** Which bus an input is plugged in where nobody says it, and which there are. */
@@ -14,7 +13,7 @@ final class InputBuses {
 
     private InputBuses() {}
 
-    static Bus usual(Type type, Guest guest) {
+    static Bus usual(InputDevice.Type type, Guest guest) {
         if (!guest.isFullyVirtual()) {
             return XEN.contains(guest.osTypeName()) ? Bus.XEN : Bus.PARALLELS;
         }
@@ -26,7 +25,7 @@ final class InputBuses {
                     yield Bus.VIRTIO;
                 }
                 boolean x86 = guest.architectureName().map(X86::contains).orElse(true);
-                yield x86 && type != Type.TABLET ? Bus.PS2 : Bus.USB;
+                yield x86 && type != InputDevice.Type.TABLET ? Bus.PS2 : Bus.USB;
             }
         };
     }
