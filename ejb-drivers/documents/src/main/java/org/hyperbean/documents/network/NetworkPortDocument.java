@@ -36,10 +36,10 @@ public record NetworkPortDocument(
     public record Owner(String name, UUID uuid) {
         private static Owner parse(XmlElement root) {
             XmlElement xml = root.child("owner").orElse(XmlElement.empty("owner"));
-            String name = xml.childText("name")
-                    .orElseThrow(() -> NetworkErrors.internal("network port has no owner name"));
-            String uuid = xml.childText("uuid")
-                    .orElseThrow(() -> NetworkErrors.internal("network port has no owner UUID"));
+            String name =
+                    xml.childText("name").orElseThrow(() -> NetworkErrors.internal("network port has no owner name"));
+            String uuid =
+                    xml.childText("uuid").orElseThrow(() -> NetworkErrors.internal("network port has no owner UUID"));
             return new Owner(name, NetworkPortDocument.uuid(uuid));
         }
     }
@@ -90,9 +90,7 @@ public record NetworkPortDocument(
             bandwidth.ifPresent(limits -> limits.format(body));
             vlan.ifPresent(tags -> tags.format(body));
             options.format(body);
-            body.element("rxfilters")
-                    .yesNo("trustGuest", trustGuestRxFilters)
-                    .endIfAny();
+            body.element("rxfilters").yesNo("trustGuest", trustGuestRxFilters).endIfAny();
             plug.ifPresent(way -> way.format(body));
         });
         return out.toString();

@@ -62,8 +62,8 @@ public sealed interface PortPlug {
                     .orElseThrow(() -> NetworkErrors.document("Missing network port link device name"));
             Mode mode = xml.attribute("mode")
                     .map(text -> XmlChoice.find(Mode.class, text)
-                            .orElseThrow(() ->
-                                    NetworkErrors.document("Invalid mode setting '%s' in network port", text)))
+                            .orElseThrow(
+                                    () -> NetworkErrors.document("Invalid mode setting '%s' in network port", text)))
                     .orElse(Mode.VEPA);
             return new ToCard(name, mode);
         }
@@ -87,18 +87,21 @@ public sealed interface PortPlug {
                     .flatMap(element -> element.filledAttribute("name"))
                     .map(name -> XmlChoice.find(Forward.Driver.class, name)
                             .orElseThrow(() -> NetworkErrors.document("Missing network port driver name")));
-            XmlElement address = xml.child("address")
-                    .orElseThrow(() -> NetworkErrors.document("Missing network port PCI address"));
+            XmlElement address =
+                    xml.child("address").orElseThrow(() -> NetworkErrors.document("Missing network port PCI address"));
             return new PciDevice(managed, driver, PciAddress.parse(address));
         }
 
         @Override
         public void format(XmlWriter out) {
-            out.element("plug").attribute("type", Type.HOSTDEV_PCI).yesNo("managed", managed).body(body -> {
-                driver.ifPresent(
-                        name -> body.element("driver").attribute("name", name).end());
-                address.format(body.element("address")).end();
-            });
+            out.element("plug")
+                    .attribute("type", Type.HOSTDEV_PCI)
+                    .yesNo("managed", managed)
+                    .body(body -> {
+                        driver.ifPresent(name ->
+                                body.element("driver").attribute("name", name).end());
+                        address.format(body.element("address")).end();
+                    });
         }
     }
 

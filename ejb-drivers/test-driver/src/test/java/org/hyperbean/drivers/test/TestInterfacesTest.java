@@ -38,7 +38,6 @@ class TestInterfacesTest {
 
     private static InterfaceDocument card(String name) {
         return InterfaceDocument.parse(
-                "<interface type='ethernet' name='%s'><mac address='00:11:22:33:44:55'/></interface>"
-                        .formatted(name));
+                "<interface type='ethernet' name='%s'><mac address='00:11:22:33:44:55'/></interface>".formatted(name));
     }
 }

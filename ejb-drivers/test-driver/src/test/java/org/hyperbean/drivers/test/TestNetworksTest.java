@@ -55,7 +55,8 @@ class TestNetworksTest {
     }
 
     private static NetworkDocument document(String name, String bridge) {
-        return NetworkDocument.parse("<network><name>%s</name><uuid>%s</uuid><bridge name='%s'/></network>"
-                .formatted(name, UUID, bridge), false);
+        return NetworkDocument.parse(
+                "<network><name>%s</name><uuid>%s</uuid><bridge name='%s'/></network>".formatted(name, UUID, bridge),
+                false);
     }
 }
