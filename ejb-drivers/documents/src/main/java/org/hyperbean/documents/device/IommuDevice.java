@@ -95,8 +95,7 @@ public record IommuDevice(Model model, Driver driver, DeviceInfo info) implement
     public void checkInterrupts(boolean splitController) {
         boolean remaps = driver.interruptRemapping.orElse(false);
         if (remaps && !splitController) {
-            throw XmlErrors.unsupported(
-                    "IOMMU interrupt remapping requires split I/O APIC (ioapic driver='qemu')");
+            throw XmlErrors.unsupported("IOMMU interrupt remapping requires split I/O APIC (ioapic driver='qemu')");
         }
         if (driver.extendedInterrupts.orElse(false) && !remaps) {
             throw XmlErrors.unsupported("IOMMU eim requires interrupt remapping to be enabled");

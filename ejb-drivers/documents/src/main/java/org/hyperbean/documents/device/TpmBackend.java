@@ -27,8 +27,7 @@ public sealed interface TpmBackend permits TpmBackend.Passthrough, TpmBackend.Ex
         private static final String USUAL = "/dev/tpm0";
 
         static Passthrough parse(XmlElement backend) {
-            return new Passthrough(backend.anyAttribute("device", "path")
-                    .orElse(USUAL));
+            return new Passthrough(backend.anyAttribute("device", "path").orElse(USUAL));
         }
 
         @Override

@@ -10,6 +10,7 @@ import org.hyperbean.documents.device.Device;
 import org.hyperbean.documents.device.DeviceElement;
 import org.hyperbean.documents.device.Disk;
 import org.hyperbean.documents.device.DiskSource;
+import org.hyperbean.documents.device.IommuDevice;
 import org.hyperbean.documents.xml.XmlErrors;
 import org.hyperbean.driver.ErrorCode;
 import org.hyperbean.driver.ErrorDomain;
@@ -26,6 +27,9 @@ final class DomainChecks {
         Optional<Cpu> cpu = document.platform().cpu();
         cpu.flatMap(Cpu::topology).ifPresent(CpuTopology::validate);
         aliasesDiffer(document);
+        document.devices()
+                .of(IommuDevice.class)
+                .forEach(device -> device.checkInterrupts(hasSplitController(document)));
         document.platform().actions().validate();
         Optional<Numa> numa = document.platform().numa();
         document.tuning().backing().validate(document.numaNodes());
@@ -37,6 +41,13 @@ final class DomainChecks {
         document.tuning().nodes().validate();
         numa.ifPresent(Numa::validate);
         document.tuning().ioThreads().validate();
+    }
+
+    private static boolean hasSplitController(DomainDocument document) {
+        return document.platform()
+                .features()
+                .feature(FeatureName.IOAPIC)
+                .equals(Optional.of(new Feature.Setting("driver", Optional.of("qemu"))));
     }
 
     /** The first console is the first serial port under another name, and may have its alias. */
