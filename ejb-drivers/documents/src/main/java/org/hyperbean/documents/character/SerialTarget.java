@@ -91,8 +91,7 @@ public record SerialTarget(Type type, Model model, Optional<Integer> port) imple
     }
 
     private static Model model(XmlElement target) {
-        return target.childAttribute("model", "name")
-                .filter(text -> !text.isEmpty())
+        return target.anyAttribute("model", "name")
                 .map(text -> XmlChoice.find(Model.class, text)
                         .orElseThrow(() -> XmlErrors.unsupported(
                                 "unknown target model '%s' specified for character device".formatted(text))))

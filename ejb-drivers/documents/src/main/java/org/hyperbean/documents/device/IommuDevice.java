@@ -87,6 +87,21 @@ public record IommuDevice(Model model, Driver driver, DeviceInfo info) implement
         }
     }
 
+    /**
+     * Refuses what the machine cannot do.
+     *
+     * @param splitController whether the interrupt controller is split between the hypervisor and the host's kernel
+     */
+    public void checkInterrupts(boolean splitController) {
+        boolean remaps = driver.interruptRemapping.orElse(false);
+        if (remaps && !splitController) {
+            throw XmlErrors.unsupported("IOMMU interrupt remapping requires split I/O APIC (ioapic driver='qemu')");
+        }
+        if (driver.extendedInterrupts.orElse(false) && !remaps) {
+            throw XmlErrors.unsupported("IOMMU eim requires interrupt remapping to be enabled");
+        }
+    }
+
     @Override
     public IommuDevice withInfo(DeviceInfo changed) {
         return new IommuDevice(model, driver, changed);

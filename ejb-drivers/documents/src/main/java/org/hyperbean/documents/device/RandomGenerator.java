@@ -53,15 +53,13 @@ public record RandomGenerator(
     }
 
     private static Optional<Rate> rate(XmlElement xml) {
-        return xml.child("rate")
-                .flatMap(rate -> number(rate, "bytes")
-                        .filter(bytes -> bytes > 0)
-                        .map(bytes -> new Rate(bytes, number(rate, "period").orElse(0L))));
+        return number(xml, "bytes")
+                .filter(bytes -> bytes > 0)
+                .map(bytes -> new Rate(bytes, number(xml, "period").orElse(0L)));
     }
 
-    private static Optional<Long> number(XmlElement rate, String attribute) {
-        return rate.attribute(attribute)
-                .filter(text -> !text.isEmpty())
+    private static Optional<Long> number(XmlElement xml, String attribute) {
+        return xml.anyAttribute("rate", attribute)
                 .map(text -> Numbers.unsigned(text, Numbers.DECIMAL)
                         .orElseThrow(() -> XmlErrors.document("invalid RNG rate %s value".formatted(attribute))));
     }

@@ -27,9 +27,7 @@ public sealed interface TpmBackend permits TpmBackend.Passthrough, TpmBackend.Ex
         private static final String USUAL = "/dev/tpm0";
 
         static Passthrough parse(XmlElement backend) {
-            return new Passthrough(backend.childAttribute("device", "path")
-                    .filter(path -> !path.isEmpty())
-                    .orElse(USUAL));
+            return new Passthrough(backend.anyAttribute("device", "path").orElse(USUAL));
         }
 
         @Override
@@ -43,8 +41,7 @@ public sealed interface TpmBackend permits TpmBackend.Passthrough, TpmBackend.Ex
     /** An emulator that somebody else has started, behind a socket. */
     record External(CharacterBackend socket) implements TpmBackend {
         static External parse(XmlElement backend, ParseOptions options) {
-            String type = backend.childAttribute("source", "type")
-                    .filter(text -> !text.isEmpty())
+            String type = backend.anyAttribute("source", "type")
                     .orElseThrow(() -> XmlErrors.document("missing external TPM backend type"));
             CharacterType known = XmlChoice.find(CharacterType.class, type)
                     .orElseThrow(

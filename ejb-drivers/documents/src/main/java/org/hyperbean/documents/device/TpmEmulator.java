@@ -49,9 +49,7 @@ public record TpmEmulator(Optional<Version> version, boolean persistent, Optiona
         return new TpmEmulator(
                 XmlValues.choice(backend, "version", Version.class),
                 persistent(backend),
-                backend.childAttribute("encryption", "secret")
-                        .filter(text -> !text.isEmpty())
-                        .map(TpmEmulator::secret),
+                backend.anyAttribute("encryption", "secret").map(TpmEmulator::secret),
                 banks(backend));
     }
 

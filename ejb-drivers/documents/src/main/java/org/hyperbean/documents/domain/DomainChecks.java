@@ -1,6 +1,7 @@
 package org.hyperbean.documents.domain;
 
 import java.util.Optional;
+import org.hyperbean.documents.device.IommuDevice;
 import org.hyperbean.documents.device.VideoDevice;
 import org.hyperbean.documents.xml.XmlErrors;
 
@@ -18,6 +19,7 @@ final class DomainChecks {
         Optional<Cpu> cpu = document.platform().cpu();
         cpu.flatMap(Cpu::topology).ifPresent(CpuTopology::validate);
         DeviceConflicts.aliases(devices, document.isFullyVirtual());
+        devices.of(IommuDevice.class).forEach(device -> device.checkInterrupts(hasSplitController(document)));
         document.platform().actions().validate();
         Optional<Numa> numa = document.platform().numa();
         document.tuning().backing().validate(document.numaNodes());
@@ -30,6 +32,13 @@ final class DomainChecks {
         document.tuning().nodes().validate();
         numa.ifPresent(Numa::validate);
         document.tuning().ioThreads().validate();
+    }
+
+    private static boolean hasSplitController(DomainDocument document) {
+        return document.platform()
+                .features()
+                .feature(FeatureName.IOAPIC)
+                .equals(Optional.of(new Feature.Setting("driver", Optional.of("qemu"))));
     }
 
     private static void onePrimaryVideo(DomainDocument document) {

@@ -118,6 +118,14 @@ public record XmlElement(
         return child(childName).flatMap(child -> child.attribute(attribute));
     }
 
+    /** An attribute of the first child of a name that has it, as XPath finds it; empty when it is empty. */
+    public Optional<String> anyAttribute(String childName, String attribute) {
+        return children(childName).stream()
+                .flatMap(child -> child.attribute(attribute).stream())
+                .findFirst()
+                .filter(text -> !text.isEmpty());
+    }
+
     /** The text of the first child of a name, where there is one that is not empty. */
     public Optional<String> childText(String childName) {
         return child(childName).map(XmlElement::text).filter(text -> !text.isEmpty());
