@@ -64,8 +64,7 @@ final class DomainChecks {
                 .feature(FeatureName.IOAPIC)
                 .equals(Optional.of(new Feature.Setting("driver", Optional.of("qemu"))));
         if (remapped && !split) {
-            throw XmlErrors.unsupported(
-                    "IOMMU interrupt remapping requires split I/O APIC (ioapic driver='qemu')");
+            throw XmlErrors.unsupported("IOMMU interrupt remapping requires split I/O APIC (ioapic driver='qemu')");
         }
         if (driver.extendedInterrupts().equals(Optional.of(true)) && !remapped) {
             throw XmlErrors.unsupported("IOMMU eim requires interrupt remapping to be enabled");

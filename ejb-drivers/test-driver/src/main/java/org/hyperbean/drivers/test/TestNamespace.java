@@ -46,7 +46,8 @@ final class TestNamespace implements DomainNamespace {
 
     private static Stream<XmlElement> elements(XmlElement domain, String name) {
         return domain.children()
-                .filter(child -> child.namespace().equals(URI) && child.localName().equals(name));
+                .filter(child ->
+                        child.namespace().equals(URI) && child.localName().equals(name));
     }
 
     private static LibvirtException refused(String detail) {
