@@ -11,6 +11,7 @@ import org.hyperbean.documents.device.DeviceElement;
 import org.hyperbean.documents.device.Disk;
 import org.hyperbean.documents.device.DiskSource;
 import org.hyperbean.documents.device.IommuDevice;
+import org.hyperbean.documents.device.VideoDevice;
 import org.hyperbean.documents.xml.XmlErrors;
 import org.hyperbean.driver.ErrorCode;
 import org.hyperbean.driver.ErrorDomain;
@@ -34,6 +35,7 @@ final class DomainChecks {
         document.os().firmware().validate();
         document.tuning().cpus().validate();
         document.os().boot().validate();
+        onePrimaryVideo(document);
         document.tuning().blocks().validate();
         document.idMap().validate();
         document.tuning().nodes().validate();
@@ -68,6 +70,16 @@ final class DomainChecks {
         }
         if (driver.extendedInterrupts().equals(Optional.of(true)) && !remapped) {
             throw XmlErrors.unsupported("IOMMU eim requires interrupt remapping to be enabled");
+        }
+    }
+
+    private static void onePrimaryVideo(DomainDocument document) {
+        long primaries = document.devices()
+                .of(VideoDevice.class)
+                .filter(VideoDevice::primary)
+                .count();
+        if (primaries > 1) {
+            throw XmlErrors.unsupported("Only one primary video device is supported");
         }
     }
 
