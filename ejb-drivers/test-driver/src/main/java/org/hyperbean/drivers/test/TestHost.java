@@ -2,7 +2,14 @@ package org.hyperbean.drivers.test;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.List;
+import org.hyperbean.documents.capabilities.ProcessorModels;
+import org.hyperbean.documents.capabilities.SystemInformation;
+import org.hyperbean.documents.domain.Architecture;
+import org.hyperbean.driver.ErrorCode;
+import org.hyperbean.driver.ErrorDomain;
 import org.hyperbean.driver.HostOperations;
+import org.hyperbean.driver.LibvirtException;
 import org.hyperbean.driver.NodeInfo;
 import org.hyperbean.driver.SecurityModel;
 
@@ -10,6 +17,14 @@ import org.hyperbean.driver.SecurityModel;
 final class TestHost implements HostOperations {
     private static final long VERSION = 2;
     private static final int MAXIMUM_VCPUS = 32;
+
+    private static final SystemInformation FIRMWARE = new SystemInformation(List.of(new SystemInformation.Block(
+            "bios",
+            List.of(
+                    new SystemInformation.Entry("vendor", "LENOVO"),
+                    new SystemInformation.Entry("version", "G4ETA1WW (2.61 )"),
+                    new SystemInformation.Entry("date", "05/07/2014"),
+                    new SystemInformation.Entry("release", "2.61")))));
 
     private final TestNode node;
 
@@ -44,6 +59,26 @@ final class TestHost implements HostOperations {
     @Override
     public String capabilities() {
         return TestCapabilities.of(node).format();
+    }
+
+    @Override
+    public List<String> processorModels(String architecture, int flags) {
+        TestErrors.checkFlags(flags, 0, "testConnectGetCPUModelNames");
+        if (!Architecture.isKnown(architecture)) {
+            throw LibvirtException.of(
+                    ErrorCode.INVALID_ARG, ErrorDomain.TEST, "cannot find architecture " + architecture);
+        }
+        return ProcessorModels.of(architecture)
+                .orElseThrow(() -> LibvirtException.of(
+                        ErrorCode.NO_SUPPORT,
+                        ErrorDomain.CPU,
+                        "'%s' architecture is not supported by CPU driver".formatted(architecture)));
+    }
+
+    @Override
+    public String systemInformation(int flags) {
+        TestErrors.checkFlags(flags, 0, "testConnectGetSysinfo");
+        return FIRMWARE.format();
     }
 
     @Override

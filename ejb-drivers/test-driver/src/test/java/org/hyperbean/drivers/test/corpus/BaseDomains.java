@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -30,10 +31,17 @@ final class BaseDomains {
 
     /** Does something with a domain that is gone afterwards. */
     static String with(Case given, String base, boolean running, BiFunction<Connection, Domain, String> step) {
-        OpenRequest request = new OpenRequest(Optional.of("test:///default"), false, CLIENT);
-        try (Connection connection = DRIVER.open(ConnectUri.parse("test:///default"), request)) {
+        return connected(connection -> {
             Domain domain = connection.domains().define(document(given, base), 0);
             return step.apply(connection, running ? connection.domainLifecycle().start(domain, 0) : domain);
+        });
+    }
+
+    /** Does something with a new node. */
+    static String connected(Function<Connection, String> step) {
+        OpenRequest request = new OpenRequest(Optional.of("test:///default"), false, CLIENT);
+        try (Connection connection = DRIVER.open(ConnectUri.parse("test:///default"), request)) {
+            return step.apply(connection);
         }
     }
 

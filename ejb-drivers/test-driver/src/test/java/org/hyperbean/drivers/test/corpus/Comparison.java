@@ -14,7 +14,7 @@ record Comparison(Case given, String operation, Answer expected, Answer actual) 
             new NetworkOperations(),
             new NetworkUpdateOperations(),
             new SnapshotOperations(),
-            new CheckpointOperations());
+            new CheckpointOperations(), new CapabilityOperations());
 
     /** How two answers compare. */
     enum Verdict {
