@@ -2,10 +2,15 @@ package org.hyperbean.drivers.test;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import org.hyperbean.documents.capabilities.ProcessorModels;
-import org.hyperbean.documents.capabilities.SystemInformation;
 import org.hyperbean.documents.domain.Architecture;
+import org.hyperbean.documents.domain.SmbiosSection;
+import org.hyperbean.documents.domain.SmbiosTable;
+import org.hyperbean.documents.domain.SystemInformation;
+import org.hyperbean.documents.xml.XmlWriter;
 import org.hyperbean.driver.ErrorCode;
 import org.hyperbean.driver.ErrorDomain;
 import org.hyperbean.driver.HostOperations;
@@ -18,13 +23,8 @@ final class TestHost implements HostOperations {
     private static final long VERSION = 2;
     private static final int MAXIMUM_VCPUS = 32;
 
-    private static final SystemInformation FIRMWARE = new SystemInformation(List.of(new SystemInformation.Block(
-            "bios",
-            List.of(
-                    new SystemInformation.Entry("vendor", "LENOVO"),
-                    new SystemInformation.Entry("version", "G4ETA1WW (2.61 )"),
-                    new SystemInformation.Entry("date", "05/07/2014"),
-                    new SystemInformation.Entry("release", "2.61")))));
+    private static final SystemInformation FIRMWARE =
+            new SystemInformation.Smbios(List.of(new SmbiosSection(SmbiosTable.BIOS, bios())), List.of());
 
     private final TestNode node;
 
@@ -78,7 +78,9 @@ final class TestHost implements HostOperations {
     @Override
     public String systemInformation(int flags) {
         TestErrors.checkFlags(flags, 0, "testConnectGetSysinfo");
-        return FIRMWARE.format();
+        XmlWriter out = new XmlWriter();
+        FIRMWARE.format(out);
+        return out.toString();
     }
 
     @Override
@@ -94,5 +96,14 @@ final class TestHost implements HostOperations {
     @Override
     public boolean isSecure() {
         return true;
+    }
+
+    private static SequencedMap<String, String> bios() {
+        SequencedMap<String, String> bios = new LinkedHashMap<>();
+        bios.put("vendor", "LENOVO");
+        bios.put("version", "G4ETA1WW (2.61 )");
+        bios.put("date", "05/07/2014");
+        bios.put("release", "2.61");
+        return bios;
     }
 }
