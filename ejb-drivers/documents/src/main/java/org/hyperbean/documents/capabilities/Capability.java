@@ -56,7 +56,10 @@ public record Capability(
                 XmlValues.yesNo(element, "supported").orElse(false),
                 texts(element),
                 element.children("enum").stream().map(Choice::parse).toList(),
-                element.children().filter(Capability::isPart).map(Capability::parse).toList(),
+                element.children()
+                        .filter(Capability::isPart)
+                        .map(Capability::parse)
+                        .toList(),
                 element.children().filter(Capability::isFigure).toList());
     }
 

@@ -57,7 +57,8 @@ public record NumaNode(
     }
 
     private static long number(Optional<String> text) {
-        return text.flatMap(digits -> Numbers.signedLong(digits, Numbers.DECIMAL)).orElse(0L);
+        return text.flatMap(digits -> Numbers.signedLong(digits, Numbers.DECIMAL))
+                .orElse(0L);
     }
 
     void format(XmlWriter out) {

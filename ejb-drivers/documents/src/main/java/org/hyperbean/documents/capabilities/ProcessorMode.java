@@ -10,8 +10,7 @@ import org.hyperbean.documents.xml.XmlWriter;
  *
  * @param details the processor that the host's model stands for, or the models that there are by name
  */
-public record ProcessorMode(
-        String name, boolean supported, List<Capability.Choice> choices, List<XmlElement> details) {
+public record ProcessorMode(String name, boolean supported, List<Capability.Choice> choices, List<XmlElement> details) {
 
     /** Keeps copies, so that the value cannot change. */
     public ProcessorMode {

@@ -38,11 +38,9 @@ class TestDomainSnapshotsTest {
     void open() {
         TestDriver driver = new TestDriver();
         Path nowhere = Path.of("/");
-        driver.initialise(new DriverContext(
-                events, new DriverContext.Directories(nowhere, nowhere, nowhere, nowhere)));
+        driver.initialise(new DriverContext(events, new DriverContext.Directories(nowhere, nowhere, nowhere, nowhere)));
         connection = driver.open(
-                ConnectUri.parse("test:///default"),
-                new OpenRequest(Optional.of("test:///default"), false, CLIENT));
+                ConnectUri.parse("test:///default"), new OpenRequest(Optional.of("test:///default"), false, CLIENT));
         test = connection.domains().lookupByName("test");
     }
 
@@ -149,8 +147,8 @@ class TestDomainSnapshotsTest {
         DomainSnapshot snapshot = snapshot("a", 0);
         String before = connection.domainSnapshots().xml(snapshot, 0);
         connection.domainSnapshots().create(test, """
-                <domainsnapshot><name>a</name><state>running</state><creationTime>7</creationTime></domainsnapshot>
-                """, REDEFINE);
+            <domainsnapshot><name>a</name><state>running</state><creationTime>7</creationTime></domainsnapshot>
+            """, REDEFINE);
 
         assertThat(connection.domainSnapshots().xml(snapshot, 0))
                 .contains("<creationTime>7</creationTime>")
@@ -158,8 +156,9 @@ class TestDomainSnapshotsTest {
     }
 
     private DomainSnapshot snapshot(String name, int flags) {
-        return connection.domainSnapshots().create(
-                test, "<domainsnapshot><name>%s</name></domainsnapshot>".formatted(name), flags);
+        return connection
+                .domainSnapshots()
+                .create(test, "<domainsnapshot><name>%s</name></domainsnapshot>".formatted(name), flags);
     }
 
     private DomainStateReason reason() {

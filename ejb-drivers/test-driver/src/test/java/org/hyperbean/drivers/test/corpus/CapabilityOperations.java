@@ -14,12 +14,13 @@ final class CapabilityOperations implements Operations {
     public Map<String, Operation> operations() {
         return Map.of(
                 "test.capabilities",
-                _ -> BaseDomains.connected(
-                        connection -> connection.host().capabilities()),
+                _ -> BaseDomains.connected(connection -> connection.host().capabilities()),
                 "test.cpu-models",
                 given -> BaseDomains.connected(connection -> String.join(
                         "\n",
-                        connection.host().processorModels(given.parameters().path("arch").asText(), 0))),
+                        connection
+                                .host()
+                                .processorModels(given.parameters().path("arch").asText(), 0))),
                 "test.type",
                 _ -> BaseDomains.connected(connection -> "%s 9000000 %d maxvcpu=%d"
                         .formatted(

@@ -14,7 +14,8 @@ record Comparison(Case given, String operation, Answer expected, Answer actual) 
             new NetworkOperations(),
             new NetworkUpdateOperations(),
             new SnapshotOperations(),
-            new CheckpointOperations(), new CapabilityOperations());
+            new CheckpointOperations(),
+            new CapabilityOperations());
 
     /** How two answers compare. */
     enum Verdict {
