@@ -13,8 +13,7 @@ import org.hyperbean.documents.xml.Numbers;
  * @param names of some numbers, which are written whenever there is one; large and small letters are the same
  * @param writesHexadecimal whether a number that was given in hexadecimal is written so
  */
-record NumberType(
-        Kind kind, long bits, long minimum, long maximum, Map<Long, String> names, boolean writesHexadecimal)
+record NumberType(Kind kind, long bits, long minimum, long maximum, Map<Long, String> names, boolean writesHexadecimal)
         implements ValueType {
     private static final int HEXADECIMAL = 16;
 

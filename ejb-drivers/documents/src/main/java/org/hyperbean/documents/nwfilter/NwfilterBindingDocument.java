@@ -37,10 +37,9 @@ public record NwfilterBindingDocument(
         XmlElement owner = root.child("owner").orElse(XmlElement.empty("owner"));
         String ownerName = required(owner.childText("name"), "owner name");
         String uuid = required(owner.childText("uuid"), "owner UUID");
-        UUID ownerUuid = UuidText.parse(uuid)
-                .orElseThrow(() -> NwfilterErrors.internal("Unable to parse UUID '" + uuid + "'"));
-        String address =
-                required(root.child("mac").flatMap(mac -> mac.filledAttribute("address")), "MAC address");
+        UUID ownerUuid =
+                UuidText.parse(uuid).orElseThrow(() -> NwfilterErrors.internal("Unable to parse UUID '" + uuid + "'"));
+        String address = required(root.child("mac").flatMap(mac -> mac.filledAttribute("address")), "MAC address");
         MacAddress mac = MacAddress.find(address)
                 .orElseThrow(() -> NwfilterErrors.internal("Unable to parse MAC '" + address + "'"));
         XmlElement reference = root.child("filterref").orElse(XmlElement.empty("filterref"));
@@ -67,7 +66,8 @@ public record NwfilterBindingDocument(
             owner.element("uuid").text(ownerUuid.toString());
         });
         out.element("portdev").attribute("name", port).end();
-        link.ifPresent(device -> out.element("linkdev").attribute("name", device).end());
+        link.ifPresent(
+                device -> out.element("linkdev").attribute("name", device).end());
         out.element("mac").attribute("address", mac.toString()).end();
         new FilterReference(filter, parameters).format(out);
     }

@@ -64,8 +64,7 @@ public record NwfilterRule(
 
     private static <E extends Enum<E> & XmlChoice> E choice(XmlElement rule, String attribute, Class<E> values) {
         String text = rule.attribute(attribute)
-                .orElseThrow(
-                        () -> NwfilterErrors.internal("rule node requires %s attribute".formatted(attribute)));
+                .orElseThrow(() -> NwfilterErrors.internal("rule node requires %s attribute".formatted(attribute)));
         return XmlChoice.find(values, text)
                 .orElseThrow(() -> NwfilterErrors.of(
                         ErrorCode.CONFIG_UNSUPPORTED, "unknown rule %s attribute value".formatted(attribute)));

@@ -36,7 +36,8 @@ interface ValueType {
             text -> Optional.of(Boolean.toString(text.equals("true") || text.equals("1") || text.equals("yes")));
 
     /** The name of a set of addresses. */
-    ValueType IP_SET = text -> Optional.of(text).filter(Pattern.compile("[a-zA-Z0-9_.:+ -]{0,31}").asMatchPredicate());
+    ValueType IP_SET = text ->
+            Optional.of(text).filter(Pattern.compile("[a-zA-Z0-9_.:+ -]{0,31}").asMatchPredicate());
 
     /** Which parts of a packet are looked up in a set of addresses. */
     ValueType IP_SET_FLAGS = text -> Optional.of(text.toLowerCase(java.util.Locale.ROOT))

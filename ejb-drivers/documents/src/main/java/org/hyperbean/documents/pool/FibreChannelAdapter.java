@@ -74,8 +74,7 @@ public record FibreChannelAdapter(
                 .filter(name -> !WORLD_WIDE_NAME.matcher(name).matches())
                 .findFirst()
                 .ifPresent(name -> {
-                    throw LibvirtException.of(
-                            ErrorCode.INTERNAL_ERROR, ErrorDomain.NONE, "Malformed wwn: " + name);
+                    throw LibvirtException.of(ErrorCode.INTERNAL_ERROR, ErrorDomain.NONE, "Malformed wwn: " + name);
                 });
     }
 

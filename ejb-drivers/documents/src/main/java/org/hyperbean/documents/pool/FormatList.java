@@ -21,8 +21,8 @@ record FormatList(List<String> words, String usual, boolean advertised) {
     static final FormatList PARTITION_TABLES =
             of("unknown", "unknown", "dos", "dvh", "gpt", "mac", "bsd", "pc98", "sun", "lvm2");
     static final FormatList VOLUME_GROUPS = of("lvm2", "unknown", "lvm2");
-    static final FormatList PARTITIONS = of(
-            NO_IMAGE, NO_IMAGE, "linux", "fat16", "fat32", "linux-swap", "linux-lvm", "linux-raid", "extended");
+    static final FormatList PARTITIONS =
+            of(NO_IMAGE, NO_IMAGE, "linux", "fat16", "fat32", "linux-swap", "linux-lvm", "linux-raid", "extended");
     static final FormatList IMAGES = of(
             "raw", NO_IMAGE, "raw", "dir", "bochs", "cloop", "dmg", "iso", "vpc", "vdi", "fat", "vhd", "ploop", "cow",
             "qcow", "qcow2", "qed", "vmdk");

@@ -27,8 +27,9 @@ public record MountOptions(List<String> names) {
     }
 
     void format(XmlWriter out) {
-        out.element("fs:mount_opts").body(body -> names.forEach(
-                name -> body.element("fs:option").attribute("name", name).end()));
+        out.element("fs:mount_opts")
+                .body(body -> names.forEach(name ->
+                        body.element("fs:option").attribute("name", name).end()));
     }
 
     private static boolean isNamed(XmlElement element, String name) {

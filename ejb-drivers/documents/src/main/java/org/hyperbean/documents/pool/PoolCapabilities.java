@@ -24,8 +24,7 @@ public record PoolCapabilities(Set<PoolType> supported) {
                         .attribute("supported", supported.contains(type) ? "yes" : "no")
                         .openBody(pool -> {
                             type.formats().ifPresent(list -> list.format(pool, "poolOptions", "sourceFormatType"));
-                            type.volumeFormats()
-                                    .ifPresent(list -> list.format(pool, "volOptions", "targetFormatType"));
+                            type.volumeFormats().ifPresent(list -> list.format(pool, "volOptions", "targetFormatType"));
                         });
             }
         });

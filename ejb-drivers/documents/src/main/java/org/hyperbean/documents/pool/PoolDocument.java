@@ -44,8 +44,8 @@ public record PoolDocument(
 
     /** Reads the element. */
     public static PoolDocument parse(XmlElement pool) {
-        PoolType type = XmlValues.required(
-                pool, "type", (element, name) -> XmlValues.choice(element, name, PoolType.class));
+        PoolType type =
+                XmlValues.required(pool, "type", (element, name) -> XmlValues.choice(element, name, PoolType.class));
         PoolSource given = pool.child("source")
                 .map(source -> PoolSource.parse(source, type))
                 .orElseGet(() -> PoolSource.unnamed(type));
@@ -56,15 +56,13 @@ public record PoolDocument(
             throw PoolErrors.document("name " + name + " cannot contain '/'");
         }
         UUID uuid = pool.childText("uuid")
-                .map(text ->
-                        UuidText.parse(text).orElseThrow(() -> PoolErrors.document("malformed uuid element")))
+                .map(text -> UuidText.parse(text).orElseThrow(() -> PoolErrors.document("malformed uuid element")))
                 .orElseGet(UUID::randomUUID);
         Optional<Boolean> copyOnWrite = copyOnWrite(pool, type);
         PoolSource source = type.has(SourcePart.NAME) ? given.named(name) : given;
         check(source, type);
-        Optional<PoolTarget> target = type.has(SourcePart.NETWORK)
-                ? Optional.empty()
-                : Optional.of(PoolTarget.parse(pool, type, source));
+        Optional<PoolTarget> target =
+                type.has(SourcePart.NETWORK) ? Optional.empty() : Optional.of(PoolTarget.parse(pool, type, source));
         if (type == PoolType.ISCSI_DIRECT && source.initiator().isEmpty()) {
             throw PoolErrors.unsupported("missing initiator IQN");
         }
@@ -83,11 +81,9 @@ public record PoolDocument(
     }
 
     private static Optional<Boolean> copyOnWrite(XmlElement pool, PoolType type) {
-        Optional<Boolean> wanted =
-                pool.descendant("features", "cow").flatMap(cow -> XmlValues.yesNo(cow, "state"));
+        Optional<Boolean> wanted = pool.descendant("features", "cow").flatMap(cow -> XmlValues.yesNo(cow, "state"));
         if (wanted.isPresent() && type != PoolType.FS && type != PoolType.DIR) {
-            throw PoolErrors.of(
-                    ErrorCode.NO_SUPPORT, "cow feature may only be used for 'fs' and 'dir' pools");
+            throw PoolErrors.of(ErrorCode.NO_SUPPORT, "cow feature may only be used for 'fs' and 'dir' pools");
         }
         return wanted;
     }
@@ -111,8 +107,8 @@ public record PoolDocument(
 
     private static RefreshAllocation refreshAllocation(String text) {
         return XmlChoice.find(RefreshAllocation.class, text)
-                .orElseThrow(() -> PoolErrors.unsupported(
-                        "unknown storage pool volume refresh allocation type " + text));
+                .orElseThrow(
+                        () -> PoolErrors.unsupported("unknown storage pool volume refresh allocation type " + text));
     }
 
     /** The same pool with other figures. */
@@ -137,12 +133,14 @@ public record PoolDocument(
         out.element("uuid").text(uuid.toString());
         usage.format(out);
         out.element("features")
-                .bodyIfAny(features -> copyOnWrite.ifPresent(
-                        wanted -> features.element("cow").yesNo("state", copyOnWrite).end()));
+                .bodyIfAny(features -> copyOnWrite.ifPresent(wanted ->
+                        features.element("cow").yesNo("state", copyOnWrite).end()));
         source.format(out, type);
         target.ifPresent(place -> place.format(out));
         refreshAllocation.ifPresent(allocation -> out.element("refresh")
-                .body(body -> body.element("volume").attribute("allocation", allocation).end()));
+                .body(body -> body.element("volume")
+                        .attribute("allocation", allocation)
+                        .end()));
         mountOptions.ifPresent(options -> options.format(out));
     }
 }

@@ -40,8 +40,7 @@ public record PoolSource(
         if (type == PoolType.RBD && name.isEmpty()) {
             throw PoolErrors.document("element 'name' is mandatory for RBD pool");
         }
-        Optional<String> format =
-                type.formats().map(known -> known.parse(attribute(source, "format", "type"), "pool"));
+        Optional<String> format = type.formats().map(known -> known.parse(attribute(source, "format", "type"), "pool"));
         return new PoolSource(
                 name,
                 format,
@@ -101,9 +100,8 @@ public record PoolSource(
     /** libvirt compares the numbers of formats, so that any kind of pool whose format has NFS's number may say it. */
     private static Optional<String> protocolVersion(XmlElement source, PoolType type, Optional<String> format) {
         Optional<String> version = attribute(source, "protocol", "ver");
-        int number = type.formats()
-                .flatMap(known -> format.flatMap(known::number))
-                .orElse(0);
+        int number =
+                type.formats().flatMap(known -> format.flatMap(known::number)).orElse(0);
         if (version.isPresent() && number > NFS) {
             List<String> words = FormatList.NETWORK_FILE_SYSTEMS.words();
             throw PoolErrors.unsupported("storage pool protocol ver unsupported for pool type '%s'"
@@ -127,7 +125,8 @@ public record PoolSource(
             }
             directory
                     .filter(_ -> type.has(SourcePart.DIRECTORY))
-                    .ifPresent(path -> body.element("dir").attribute("path", path).end());
+                    .ifPresent(
+                            path -> body.element("dir").attribute("path", path).end());
             adapter.filter(_ -> type.has(SourcePart.ADAPTER)).ifPresent(host -> host.format(body));
             body.text("name", name.filter(_ -> type.has(SourcePart.NAME)));
             initiator

@@ -9,15 +9,13 @@ import org.hyperbean.documents.xml.XmlWriter;
 public record PoolTarget(String path, Permissions permissions) {
     static PoolTarget parse(XmlElement pool, PoolType type, PoolSource source) {
         XmlElement target = pool.child("target").orElse(XmlElement.empty("target"));
-        Optional<String> path =
-                switch (type) {
-                    case LOGICAL -> source.name().map("/dev/"::concat);
-                    case ZFS -> source.name().map("/dev/zvol/"::concat);
-                    default -> target.childText("path");
-                };
+        Optional<String> path = switch (type) {
+            case LOGICAL -> source.name().map("/dev/"::concat);
+            case ZFS -> source.name().map("/dev/zvol/"::concat);
+            default -> target.childText("path");
+        };
         return new PoolTarget(
-                path.map(SanitizedPath::of)
-                        .orElseThrow(() -> PoolErrors.document("missing storage pool target path")),
+                path.map(SanitizedPath::of).orElseThrow(() -> PoolErrors.document("missing storage pool target path")),
                 Permissions.parse(target));
     }
 

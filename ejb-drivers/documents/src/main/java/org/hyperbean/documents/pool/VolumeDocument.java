@@ -62,26 +62,23 @@ public record VolumeDocument(
 
     /** Reads a document of a volume in some kind of pool. */
     public static VolumeDocument parse(String text, PoolType pool, Capacity rule) {
-        return parse(
-                XmlReader.read(text, "(storage_volume_definition)", ErrorDomain.STORAGE, "volume"), pool, rule);
+        return parse(XmlReader.read(text, "(storage_volume_definition)", ErrorDomain.STORAGE, "volume"), pool, rule);
     }
 
     /** Reads the element. */
     public static VolumeDocument parse(XmlElement volume, PoolType pool, Capacity rule) {
-        String name = volume.childText("name")
-                .orElseThrow(() -> PoolErrors.document("missing volume name element"));
+        String name = volume.childText("name").orElseThrow(() -> PoolErrors.document("missing volume name element"));
         Type type = volume.filledAttribute("type")
                 .map(text -> XmlChoice.find(Type.class, text)
                         .orElseThrow(() -> PoolErrors.unsupported("unknown volume type '" + text + "'")))
                 .orElse(Type.FILE);
         Optional<VolumeTarget> backing = VolumeTarget.parseBacking(volume, pool);
         Optional<Long> capacity = size(volume, "capacity");
-        boolean optional =
-                switch (rule) {
-                    case REQUIRED -> false;
-                    case OF_BACKING_IMAGE -> backing.isPresent();
-                    case OF_ORIGINAL -> true;
-                };
+        boolean optional = switch (rule) {
+            case REQUIRED -> false;
+            case OF_BACKING_IMAGE -> backing.isPresent();
+            case OF_ORIGINAL -> true;
+        };
         if (capacity.isEmpty() && !optional) {
             throw PoolErrors.document("missing capacity element");
         }
@@ -115,8 +112,7 @@ public record VolumeDocument(
 
     /** The same volume with other sizes. */
     public VolumeDocument withSizes(long newCapacity, long newAllocation) {
-        return new VolumeDocument(
-                type, name, key, extents, newCapacity, newAllocation, physical, target, backing);
+        return new VolumeDocument(type, name, key, extents, newCapacity, newAllocation, physical, target, backing);
     }
 
     /** Writes the document. */

@@ -101,7 +101,8 @@ public record VolumeTarget(
     void format(XmlWriter out, String element) {
         out.element(element).openBody(body -> {
             body.text("path", path);
-            format.ifPresent(word -> body.element("format").attribute("type", word).end());
+            format.ifPresent(
+                    word -> body.element("format").attribute("type", word).end());
             permissions.format(body);
             timestamps.ifPresent(times -> times.format(body));
             encryption.ifPresent(how -> how.format(body));

@@ -48,7 +48,8 @@ public record SecretPurpose(Type type, String id) {
     }
 
     void format(XmlWriter out) {
-        out.element("usage").attribute("type", type).body(body -> body.element(type.child)
-                .text(id));
+        out.element("usage")
+                .attribute("type", type)
+                .body(body -> body.element(type.child).text(id));
     }
 }

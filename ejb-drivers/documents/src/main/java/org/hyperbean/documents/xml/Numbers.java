@@ -1,5 +1,6 @@
 package org.hyperbean.documents.xml;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -21,6 +22,7 @@ public final class Numbers {
     private static final int LONGEST_PLAIN = 18;
     private static final Pattern NUMBER =
             Pattern.compile("[ \t\n\u000b\f\r]*([+-]?)(0[xX](?=\\p{XDigit}))?(\\p{XDigit}+)");
+    private static final Pattern XPATH = Pattern.compile("[ \t\n\r]*-?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)[ \t\n\r]*");
     private static final BigInteger UNSIGNED_LONG = BigInteger.ONE.shiftLeft(Long.SIZE);
 
     private Numbers() {}
@@ -63,6 +65,18 @@ public final class Numbers {
         return read(text, base)
                 .filter(value -> value.abs().bitLength() <= Integer.SIZE)
                 .map(value -> value.longValue() & 0xFFFF_FFFFL);
+    }
+
+    /** A whole number as XPath's {@code number()} reads it: decimal, perhaps with a fraction of zeros. */
+    public static Optional<Long> xpath(String text) {
+        if (!XPATH.matcher(text).matches()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new BigDecimal(text.strip()).longValueExact());
+        } catch (ArithmeticException _) {
+            return Optional.empty();
+        }
     }
 
     /** A decimal number, or a hexadecimal one after {@code 0x}; empty when the text is anything else. */

@@ -19,8 +19,6 @@ public final class SanitizedPath {
         boolean twoSlashes = path.startsWith("//") && !path.startsWith("///");
         String single = SLASHES.matcher(path).replaceAll("/");
         String full = twoSlashes ? "/" + single : single;
-        return full.length() > (twoSlashes ? 2 : 1) && full.endsWith("/")
-                ? full.substring(0, full.length() - 1)
-                : full;
+        return full.length() > (twoSlashes ? 2 : 1) && full.endsWith("/") ? full.substring(0, full.length() - 1) : full;
     }
 }

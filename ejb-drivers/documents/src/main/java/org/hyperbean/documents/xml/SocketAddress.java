@@ -22,7 +22,7 @@ public record SocketAddress(Family family, BigInteger value, String zone) {
     private static final int WORD_BITS = 16;
 
     /** The two kinds of addresses. */
-    public enum Family {
+    public enum Family implements XmlChoice {
         IPV4(32),
         IPV6(128);
 
@@ -67,6 +67,11 @@ public record SocketAddress(Family family, BigInteger value, String zone) {
     /** The address of the network that has a prefix: all other bits are zero. */
     public SocketAddress masked(int prefix) {
         return new SocketAddress(family, value.and(mask(prefix)), "");
+    }
+
+    /** The address of the network that has a mask of the same family. */
+    public SocketAddress masked(SocketAddress netmask) {
+        return new SocketAddress(family, value.and(netmask.value), "");
     }
 
     /** The last address of the network that has a prefix. */

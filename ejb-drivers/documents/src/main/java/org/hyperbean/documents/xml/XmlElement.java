@@ -84,6 +84,29 @@ public record XmlElement(
         return found;
     }
 
+    /**
+     * All elements at the end of a path of children, such as {@code cputune, vcpupin}, in the order of the document.
+     */
+    public List<XmlElement> descendants(String... names) {
+        List<XmlElement> found = List.of(this);
+        for (String step : names) {
+            found = found.stream()
+                    .flatMap(element -> element.children(step).stream())
+                    .toList();
+        }
+        return found;
+    }
+
+    /** The text of the first element at the end of a path of children, where it is not empty. */
+    public Optional<String> descendantText(String... names) {
+        return descendants(names).stream().findFirst().map(XmlElement::text).filter(text -> !text.isEmpty());
+    }
+
+    /** The name without its prefix. */
+    public String localName() {
+        return name.substring(name.indexOf(':') + 1);
+    }
+
     /** An attribute of the first child of a name. */
     public Optional<String> childAttribute(String childName, String attribute) {
         return child(childName).flatMap(child -> child.attribute(attribute));

@@ -12,12 +12,12 @@ class ValuesTest {
     @ParameterizedTest
     @CsvSource({"512, MiB, 524288", "1, KB, 1", "1500, b, 2", "2, G, 2097152", "1, TiB, 1073741824", "3, KiB, 3"})
     void sizesAreRoundedUpToKibibytes(long value, String unit, long kibibytes) {
-        assertThat(ScaledSize.scale(value, unit)).isEqualTo(kibibytes);
+        assertThat(ScaledSize.kibibytes(ScaledSize.bytes(value, unit))).isEqualTo(kibibytes);
     }
 
     @Test
     void unknownUnitsAreRefused() {
-        assertThatThrownBy(() -> ScaledSize.scale(1, "furlong"))
+        assertThatThrownBy(() -> ScaledSize.bytes(1, "furlong"))
                 .isInstanceOf(LibvirtException.class)
                 .hasMessage("invalid argument: unknown suffix 'furlong'");
     }

@@ -9,7 +9,14 @@ import org.hyperbean.driver.LibvirtException;
 
 /** One operation on one case: what libvirt answered and what we answer. */
 record Comparison(Case given, String operation, Answer expected, Answer actual) {
-    private static final List<Operations> ALL = List.of(new DomainOperations(), new NwfilterOperations(), new SecretOperations());
+    private static final List<Operations> ALL = List.of(
+            new DomainOperations(),
+            new NetworkOperations(),
+            new NetworkUpdateOperations(),
+            new PoolOperations(),
+            new VolumeOperations(),
+            new NwfilterOperations(),
+            new SecretOperations());
 
     /** How two answers compare. */
     enum Verdict {

@@ -27,7 +27,10 @@ final class CorpusReport {
         Map<String, Map<Comparison.Verdict, Integer>> counts = new TreeMap<>();
         try (PrintStream out =
                 new PrintStream(Files.newOutputStream(Path.of(arguments[0])), false, StandardCharsets.UTF_8)) {
-            for (Case given : RecordedAnswers.load(RecordedAnswers.find().orElseThrow(), kinds)) {
+            for (Case given : RecordedAnswers.load(
+                    RecordedAnswers.find().orElseThrow(),
+                    kinds,
+                    title -> wanted.matcher(title).find())) {
                 for (Comparison comparison : CorpusReport.compare(given)) {
                     String title = given.kind() + "/" + given.name() + " " + comparison.operation();
                     if (wanted.matcher(title).find()) {

@@ -13,7 +13,7 @@ final class NwfilterOperations implements Operations {
 
     @Override
     public Map<String, Operation> operations() {
-        return Map.of("qemu.define", given -> NwfilterDocument.parse(given.text())
-                .format());
+        return Map.of(
+                "qemu.define", given -> NwfilterDocument.parse(given.text()).format());
     }
 }

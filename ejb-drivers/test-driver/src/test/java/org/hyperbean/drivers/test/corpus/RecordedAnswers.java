@@ -11,11 +11,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
@@ -26,6 +28,7 @@ final class RecordedAnswers {
 
     private final Path folder;
     private final Map<String, Map<String, JsonNode>> answers = new HashMap<>();
+    private final Set<String> wanted = new HashSet<>();
 
     private RecordedAnswers(Path folder) {
         this.folder = folder;
@@ -45,20 +48,34 @@ final class RecordedAnswers {
 
     /** The cases of some kinds, with those answers that do not depend on the host where they were recorded. */
     static List<Case> load(Path folder, Set<String> kinds) throws IOException {
+        return load(folder, kinds, _ -> true);
+    }
+
+    /** The same, only with the answers whose title, {@code kind/name operation}, is wanted. */
+    static List<Case> load(Path folder, Set<String> kinds, Predicate<String> wanted) throws IOException {
         RecordedAnswers recorded = new RecordedAnswers(folder);
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
                 new GZIPInputStream(Files.newInputStream(folder.resolve("expected.jsonl.gz"))),
                 StandardCharsets.UTF_8))) {
             lines.lines().map(RecordedAnswers::parse).forEach(recorded::remember);
+            recorded.keep(wanted);
         }
         List<Case> cases = new ArrayList<>();
         for (String line : Files.readAllLines(folder.resolve("cases.jsonl"))) {
             JsonNode entry = parse(line);
-            if (kinds.contains(entry.path("kind").asText())) {
+            if (kinds.contains(entry.path("kind").asText()) && recorded.wanted.contains(key(entry))) {
                 cases.add(recorded.readCase(entry));
             }
         }
         return cases;
+    }
+
+    private void keep(Predicate<String> titles) {
+        answers.forEach((key, operations) -> {
+            if (operations.keySet().stream().anyMatch(operation -> titles.test(key + " " + operation))) {
+                wanted.add(key);
+            }
+        });
     }
 
     private void remember(JsonNode answer) {

@@ -13,7 +13,6 @@ final class SecretOperations implements Operations {
 
     @Override
     public Map<String, Operation> operations() {
-        return Map.of("qemu.define", given -> SecretDocument.parse(given.text())
-                .format());
+        return Map.of("qemu.define", given -> SecretDocument.parse(given.text()).format());
     }
 }

@@ -1,0 +1,2 @@
+/** Relax NG schemas by libxml2, where the host has them. */
+package org.hyperbean.host.schema;
