@@ -2,7 +2,6 @@ package org.hyperbean.documents.nwfilter;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** The attributes of protocols below IP, and of IP as Ethernet sees it. */
 final class EthernetAttributes {
@@ -36,21 +35,21 @@ final class EthernetAttributes {
             RuleAttribute.of("dstmacaddr", ValueType.MAC),
             RuleAttribute.of("dstmacmask", ValueType.MAC_MASK).following("dstmacaddr"));
 
-    static final List<RuleAttribute> MAC = join(
+    static final List<RuleAttribute> MAC = join(List.of(
             CARDS,
             List.of(
                     RuleAttribute.of(
                             "protocolid", SHORT.within(LEAST_ETHER_TYPE, 0xFFFF).named(ETHER_TYPES)),
-                    COMMENT));
+                    COMMENT)));
 
-    static final List<RuleAttribute> VLAN = join(
+    static final List<RuleAttribute> VLAN = join(List.of(
             CARDS,
             List.of(
                     RuleAttribute.of("vlanid", SHORT.within(0, 4095)),
                     RuleAttribute.of(
                             "encap-protocol",
                             SHORT.within(LEAST_VLAN_ETHER_TYPE, 0xFFFF).named(ETHER_TYPES)),
-                    COMMENT));
+                    COMMENT)));
 
     static final List<RuleAttribute> STP = List.of(
             RuleAttribute.of("srcmacaddr", ValueType.MAC),
@@ -97,9 +96,9 @@ final class EthernetAttributes {
             COMMENT);
 
     static final List<RuleAttribute> IP =
-            join(CARDS, internet(ValueType.IPV4, ValueType.IPV4_MASK), List.of(DSCP, COMMENT));
+            join(List.of(CARDS, internet(ValueType.IPV4, ValueType.IPV4_MASK), List.of(DSCP, COMMENT)));
 
-    static final List<RuleAttribute> IPV6 = join(
+    static final List<RuleAttribute> IPV6 = join(List.of(
             CARDS,
             internet(ValueType.IPV6, ValueType.IPV6_MASK),
             List.of(
@@ -107,13 +106,12 @@ final class EthernetAttributes {
                     RuleAttribute.of("typeend", BYTE).following("type"),
                     RuleAttribute.of("code", BYTE).following("type"),
                     RuleAttribute.of("codeend", BYTE).following("type"),
-                    COMMENT));
+                    COMMENT)));
 
     private EthernetAttributes() {}
 
-    @SafeVarargs
-    static List<RuleAttribute> join(List<RuleAttribute>... parts) {
-        return Stream.of(parts).flatMap(List::stream).toList();
+    static List<RuleAttribute> join(List<List<RuleAttribute>> parts) {
+        return parts.stream().flatMap(List::stream).toList();
     }
 
     private static RuleAttribute upper(String name, ValueType type) {

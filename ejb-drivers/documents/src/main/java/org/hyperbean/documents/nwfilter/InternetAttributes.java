@@ -16,21 +16,21 @@ final class InternetAttributes {
             EthernetAttributes.COMMENT);
 
     static final List<RuleAttribute> PLAIN =
-            EthernetAttributes.join(addresses(false), List.of(EthernetAttributes.COMMENT));
+            EthernetAttributes.join(List.of(addresses(false), List.of(EthernetAttributes.COMMENT)));
     static final List<RuleAttribute> PLAIN_IPV6 =
-            EthernetAttributes.join(addresses(true), List.of(EthernetAttributes.COMMENT));
+            EthernetAttributes.join(List.of(addresses(true), List.of(EthernetAttributes.COMMENT)));
     static final List<RuleAttribute> WITH_PORTS =
-            EthernetAttributes.join(addresses(false), PORTS, List.of(EthernetAttributes.COMMENT));
+            EthernetAttributes.join(List.of(addresses(false), PORTS, List.of(EthernetAttributes.COMMENT)));
     static final List<RuleAttribute> WITH_PORTS_IPV6 =
-            EthernetAttributes.join(addresses(true), PORTS, List.of(EthernetAttributes.COMMENT));
-    static final List<RuleAttribute> TCP = EthernetAttributes.join(
+            EthernetAttributes.join(List.of(addresses(true), PORTS, List.of(EthernetAttributes.COMMENT)));
+    static final List<RuleAttribute> TCP = EthernetAttributes.join(List.of(
             addresses(false),
             PORTS,
-            List.of(OPTION, RuleAttribute.of("flags", FlagsType.TCP_FLAGS), EthernetAttributes.COMMENT));
+            List.of(OPTION, RuleAttribute.of("flags", FlagsType.TCP_FLAGS), EthernetAttributes.COMMENT)));
     static final List<RuleAttribute> TCP_IPV6 =
-            EthernetAttributes.join(addresses(true), PORTS, List.of(OPTION, EthernetAttributes.COMMENT));
-    static final List<RuleAttribute> ICMP = EthernetAttributes.join(addresses(false), MESSAGES);
-    static final List<RuleAttribute> ICMPV6 = EthernetAttributes.join(addresses(true), MESSAGES);
+            EthernetAttributes.join(List.of(addresses(true), PORTS, List.of(OPTION, EthernetAttributes.COMMENT)));
+    static final List<RuleAttribute> ICMP = EthernetAttributes.join(List.of(addresses(false), MESSAGES));
+    static final List<RuleAttribute> ICMPV6 = EthernetAttributes.join(List.of(addresses(true), MESSAGES));
 
     private InternetAttributes() {}
 

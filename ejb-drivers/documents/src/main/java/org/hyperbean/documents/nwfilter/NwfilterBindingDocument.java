@@ -2,12 +2,14 @@ package org.hyperbean.documents.nwfilter;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.hyperbean.documents.net.FilterReference;
 import org.hyperbean.documents.xml.MacAddress;
 import org.hyperbean.documents.xml.UuidText;
 import org.hyperbean.documents.xml.XmlElement;
 import org.hyperbean.documents.xml.XmlReader;
 import org.hyperbean.documents.xml.XmlWriter;
 import org.hyperbean.driver.ErrorDomain;
+import org.hyperbean.driver.LibvirtException;
 
 /**
  * A filter at work on a guest's network card: the {@code <filterbinding>} document.
@@ -18,13 +20,7 @@ import org.hyperbean.driver.ErrorDomain;
  * @param link the host's card that the port is on top of
  */
 public record NwfilterBindingDocument(
-        String ownerName,
-        UUID ownerUuid,
-        String port,
-        Optional<String> link,
-        MacAddress mac,
-        String filter,
-        FilterParameters parameters) {
+        String ownerName, UUID ownerUuid, String port, Optional<String> link, MacAddress mac, FilterReference filter) {
 
     /** Reads a document. */
     public static NwfilterBindingDocument parse(String text) {
@@ -42,15 +38,16 @@ public record NwfilterBindingDocument(
         String address = required(root.child("mac").flatMap(mac -> mac.filledAttribute("address")), "MAC address");
         MacAddress mac = MacAddress.find(address)
                 .orElseThrow(() -> NwfilterErrors.internal("Unable to parse MAC '" + address + "'"));
-        XmlElement reference = root.child("filterref").orElse(XmlElement.empty("filterref"));
         return new NwfilterBindingDocument(
                 ownerName,
                 ownerUuid,
                 port,
                 link,
                 mac,
-                required(reference.filledAttribute("filter"), "filter reference"),
-                FilterParameters.parse(reference));
+                root.child("filterref")
+                        .flatMap(FilterReference::parse)
+                        .filter(reference -> !reference.filter().isEmpty())
+                        .orElseThrow(() -> missing("filter reference")));
     }
 
     /** Writes the document. */
@@ -69,7 +66,7 @@ public record NwfilterBindingDocument(
         link.ifPresent(
                 device -> out.element("linkdev").attribute("name", device).end());
         out.element("mac").attribute("address", mac.toString()).end();
-        new FilterReference(filter, parameters).format(out);
+        filter.format(out);
     }
 
     private static Optional<String> name(XmlElement root, String child) {
@@ -77,6 +74,10 @@ public record NwfilterBindingDocument(
     }
 
     private static String required(Optional<String> value, String what) {
-        return value.orElseThrow(() -> NwfilterErrors.internal("filter binding has no " + what));
+        return value.orElseThrow(() -> missing(what));
+    }
+
+    private static LibvirtException missing(String what) {
+        return NwfilterErrors.internal("filter binding has no " + what);
     }
 }

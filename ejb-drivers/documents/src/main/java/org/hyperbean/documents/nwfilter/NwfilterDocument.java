@@ -53,8 +53,8 @@ public record NwfilterDocument(
     /** The filters that this one takes in, by name. */
     public List<String> references() {
         return entries.stream()
-                .filter(FilterReference.class::isInstance)
-                .map(entry -> ((FilterReference) entry).filter())
+                .filter(NwfilterInclude.class::isInstance)
+                .map(entry -> ((NwfilterInclude) entry).reference().filter())
                 .toList();
     }
 

@@ -1,8 +1,8 @@
 package org.hyperbean.documents.pool;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.hyperbean.documents.xml.XmlElement;
 import org.hyperbean.documents.xml.XmlValues;
 import org.hyperbean.documents.xml.XmlWriter;
@@ -43,14 +43,14 @@ public record FibreChannelAdapter(
         if (wwnn.isEmpty() || wwpn.isEmpty()) {
             throw PoolErrors.document("'wwnn' and 'wwpn' must be specified for adapter type 'fchost'");
         }
-        checkNames(wwnn, wwpn);
+        checkNames(List.of(wwnn, wwpn));
         if (parentWwnn.isPresent() && parentWwpn.isEmpty()) {
             throw incomplete("parent_wwnn", parentWwnn.get(), "parent_wwpn");
         }
         if (parentWwnn.isEmpty() && parentWwpn.isPresent()) {
             throw incomplete("parent_wwpn", parentWwpn.get(), "parent_wwnn");
         }
-        checkNames(parentWwnn, parentWwpn, parentFabricWwn);
+        checkNames(List.of(parentWwnn, parentWwpn, parentFabricWwn));
     }
 
     @Override
@@ -67,9 +67,8 @@ public record FibreChannelAdapter(
                 .end();
     }
 
-    @SafeVarargs
-    private static void checkNames(Optional<String>... names) {
-        Stream.of(names)
+    private static void checkNames(List<Optional<String>> names) {
+        names.stream()
                 .flatMap(Optional::stream)
                 .filter(name -> !WORLD_WIDE_NAME.matcher(name).matches())
                 .findFirst()
