@@ -29,18 +29,13 @@ public final class DomainFilter {
 
     /** Whether a domain without snapshots and checkpoints passes. */
     public static boolean accepts(DomainStatus status, int flags) {
-        return fits(flags, ACTIVE, INACTIVE, status.domain().isActive())
-                && fits(flags, PERSISTENT, TRANSIENT, status.persistent())
-                && fits(flags, MANAGED_SAVE, NO_MANAGED_SAVE, status.managedSave())
-                && fits(flags, AUTOSTART, NO_AUTOSTART, status.autostart())
-                && fits(flags, HAS_SNAPSHOT, NO_SNAPSHOT, false)
-                && fits(flags, HAS_CHECKPOINT, NO_CHECKPOINT, false)
+        return Flags.fits(flags, ACTIVE, INACTIVE, status.domain().isActive())
+                && Flags.fits(flags, PERSISTENT, TRANSIENT, status.persistent())
+                && Flags.fits(flags, MANAGED_SAVE, NO_MANAGED_SAVE, status.managedSave())
+                && Flags.fits(flags, AUTOSTART, NO_AUTOSTART, status.autostart())
+                && Flags.fits(flags, HAS_SNAPSHOT, NO_SNAPSHOT, false)
+                && Flags.fits(flags, HAS_CHECKPOINT, NO_CHECKPOINT, false)
                 && fitsState(flags, status.state());
-    }
-
-    private static boolean fits(int flags, int yes, int no, boolean value) {
-        int wanted = flags & (yes | no);
-        return wanted == 0 || (wanted & (value ? yes : no)) != 0;
     }
 
     private static boolean fitsState(int flags, DomainState state) {

@@ -1,6 +1,6 @@
 package org.hyperbean.driver;
 
-/** The check that every driver makes of a call's flags. */
+/** What every driver does with the flags of a call. */
 public final class Flags {
     private Flags() {}
 
@@ -14,5 +14,11 @@ public final class Flags {
         if (unknown != 0) {
             throw LibvirtException.unsupportedFlags(domain, unknown, function);
         }
+    }
+
+    /** Whether a property passes a pair of filters: neither is set, or the one that fits is. */
+    public static boolean fits(int flags, int yes, int no, boolean value) {
+        int wanted = flags & (yes | no);
+        return wanted == 0 || (wanted & (value ? yes : no)) != 0;
     }
 }

@@ -10,6 +10,15 @@ import org.hyperbean.driver.EventFamily;
 import org.hyperbean.driver.EventFilter;
 import org.hyperbean.driver.HostOperations;
 import org.hyperbean.driver.Identity;
+import org.hyperbean.driver.NwfilterBindingDirectory;
+import org.hyperbean.driver.NwfilterDirectory;
+import org.hyperbean.driver.SecretContents;
+import org.hyperbean.driver.SecretDirectory;
+import org.hyperbean.driver.StoragePoolDirectory;
+import org.hyperbean.driver.StoragePoolInformation;
+import org.hyperbean.driver.StoragePoolLifecycle;
+import org.hyperbean.driver.StorageVolumeDirectory;
+import org.hyperbean.driver.StorageVolumeOperations;
 
 /**
  * A driver's connection with a guard before each of its groups of operations. Groups are asked for anew at each call: a
@@ -59,6 +68,51 @@ record GuardedConnection(Connection connection, Guard guard) implements Connecti
     @Override
     public DomainDevices domainDevices() {
         return new GuardedDomainDevices(connection.domainDevices(), guard);
+    }
+
+    @Override
+    public StoragePoolDirectory storagePools() {
+        return new GuardedStoragePoolDirectory(connection.storagePools(), guard);
+    }
+
+    @Override
+    public StoragePoolLifecycle storagePoolLifecycle() {
+        return new GuardedStoragePoolLifecycle(connection.storagePoolLifecycle(), guard);
+    }
+
+    @Override
+    public StoragePoolInformation storagePoolInformation() {
+        return new GuardedStoragePoolInformation(connection.storagePoolInformation(), guard);
+    }
+
+    @Override
+    public StorageVolumeDirectory storageVolumes() {
+        return new GuardedStorageVolumeDirectory(connection.storageVolumes(), guard);
+    }
+
+    @Override
+    public StorageVolumeOperations storageVolumeOperations() {
+        return new GuardedStorageVolumeOperations(connection.storageVolumeOperations(), guard);
+    }
+
+    @Override
+    public SecretDirectory secrets() {
+        return new GuardedSecretDirectory(connection.secrets(), guard);
+    }
+
+    @Override
+    public SecretContents secretContents() {
+        return new GuardedSecretContents(connection.secretContents(), guard);
+    }
+
+    @Override
+    public NwfilterDirectory nwfilters() {
+        return new GuardedNwfilterDirectory(connection.nwfilters(), guard);
+    }
+
+    @Override
+    public NwfilterBindingDirectory nwfilterBindings() {
+        return new GuardedNwfilterBindingDirectory(connection.nwfilterBindings(), guard);
     }
 
     @Override

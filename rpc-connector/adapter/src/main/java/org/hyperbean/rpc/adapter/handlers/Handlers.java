@@ -29,6 +29,10 @@ public final class Handlers {
         DomainLifecycleHandlers.add(table);
         DomainInformationHandlers.add(table);
         DomainDeviceHandlers.add(table);
+        StoragePoolHandlers.add(table);
+        StorageVolumeHandlers.add(table);
+        SecretHandlers.add(table);
+        NwfilterHandlers.add(table);
         EventHandlers.add(table);
         return table;
     }
