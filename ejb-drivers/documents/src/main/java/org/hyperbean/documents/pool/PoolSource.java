@@ -5,7 +5,9 @@ import java.util.Optional;
 import org.hyperbean.documents.storage.StorageAuthentication;
 import org.hyperbean.documents.xml.SanitizedPath;
 import org.hyperbean.documents.xml.XmlElement;
+import org.hyperbean.documents.xml.XmlReader;
 import org.hyperbean.documents.xml.XmlWriter;
+import org.hyperbean.driver.ErrorDomain;
 
 /**
  * The {@code <source>} of a pool: where its volumes really are.
@@ -33,6 +35,12 @@ public record PoolSource(
     public PoolSource {
         hosts = List.copyOf(hosts);
         devices = List.copyOf(devices);
+    }
+
+    /** Reads a document that says where to look for pools. */
+    public static PoolSource parse(String text, PoolType type) {
+        return parse(
+                XmlReader.read(text, "(storage_source_specification)", ErrorDomain.STORAGE, "source"), type);
     }
 
     static PoolSource parse(XmlElement source, PoolType type) {

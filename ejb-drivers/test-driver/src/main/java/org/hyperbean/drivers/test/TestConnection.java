@@ -11,6 +11,11 @@ import org.hyperbean.driver.EventFilter;
 import org.hyperbean.driver.HostOperations;
 import org.hyperbean.driver.Identity;
 import org.hyperbean.driver.OpenRequest;
+import org.hyperbean.driver.StoragePoolDirectory;
+import org.hyperbean.driver.StoragePoolInformation;
+import org.hyperbean.driver.StoragePoolLifecycle;
+import org.hyperbean.driver.StorageVolumeDirectory;
+import org.hyperbean.driver.StorageVolumeOperations;
 
 /** A connection to a test node. */
 final class TestConnection implements Connection {
@@ -63,6 +68,31 @@ final class TestConnection implements Connection {
     @Override
     public DomainInformation domainInformation() {
         return new TestDomainInformation(handle.node());
+    }
+
+    @Override
+    public StoragePoolDirectory storagePools() {
+        return new TestPoolDirectory(handle.node());
+    }
+
+    @Override
+    public StoragePoolLifecycle storagePoolLifecycle() {
+        return new TestPoolLifecycle(handle.node());
+    }
+
+    @Override
+    public StoragePoolInformation storagePoolInformation() {
+        return new TestPoolInformation(handle.node());
+    }
+
+    @Override
+    public StorageVolumeDirectory storageVolumes() {
+        return new TestVolumeDirectory(handle.node());
+    }
+
+    @Override
+    public StorageVolumeOperations storageVolumeOperations() {
+        return new TestVolumeOperations(handle.node());
     }
 
     @Override
