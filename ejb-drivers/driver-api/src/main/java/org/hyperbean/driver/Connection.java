@@ -44,6 +44,36 @@ public interface Connection extends AutoCloseable {
         return new DomainDevices() {};
     }
 
+    /** Finding, listing, defining and removing virtual networks. */
+    default NetworkDirectory networks() {
+        return new NetworkDirectory() {};
+    }
+
+    /** Starting, stopping and changing virtual networks. */
+    default NetworkLifecycle networkLifecycle() {
+        return new NetworkLifecycle() {};
+    }
+
+    /** What can be read of one virtual network. */
+    default NetworkInformation networkInformation() {
+        return new NetworkInformation() {};
+    }
+
+    /** Finding, listing, defining and removing the host's network interfaces. */
+    default InterfaceDirectory interfaces() {
+        return new InterfaceDirectory() {};
+    }
+
+    /** Bringing the host's network interfaces up and down. */
+    default InterfaceLifecycle interfaceLifecycle() {
+        return new InterfaceLifecycle() {};
+    }
+
+    /** What can be read of one of the host's network interfaces. */
+    default InterfaceInformation interfaceInformation() {
+        return new InterfaceInformation() {};
+    }
+
     /** Finding, listing, defining and removing storage pools. */
     default StoragePoolDirectory storagePools() {
         return new StoragePoolDirectory() {};

@@ -10,6 +10,12 @@ import org.hyperbean.driver.EventFamily;
 import org.hyperbean.driver.EventFilter;
 import org.hyperbean.driver.HostOperations;
 import org.hyperbean.driver.Identity;
+import org.hyperbean.driver.InterfaceDirectory;
+import org.hyperbean.driver.InterfaceInformation;
+import org.hyperbean.driver.InterfaceLifecycle;
+import org.hyperbean.driver.NetworkDirectory;
+import org.hyperbean.driver.NetworkInformation;
+import org.hyperbean.driver.NetworkLifecycle;
 import org.hyperbean.driver.NwfilterBindingDirectory;
 import org.hyperbean.driver.NwfilterDirectory;
 import org.hyperbean.driver.SecretContents;
@@ -68,6 +74,36 @@ record GuardedConnection(Connection connection, Guard guard) implements Connecti
     @Override
     public DomainDevices domainDevices() {
         return new GuardedDomainDevices(connection.domainDevices(), guard);
+    }
+
+    @Override
+    public NetworkDirectory networks() {
+        return new GuardedNetworkDirectory(connection.networks(), guard);
+    }
+
+    @Override
+    public NetworkLifecycle networkLifecycle() {
+        return new GuardedNetworkLifecycle(connection.networkLifecycle(), guard);
+    }
+
+    @Override
+    public NetworkInformation networkInformation() {
+        return new GuardedNetworkInformation(connection.networkInformation(), guard);
+    }
+
+    @Override
+    public InterfaceDirectory interfaces() {
+        return new GuardedInterfaceDirectory(connection.interfaces(), guard);
+    }
+
+    @Override
+    public InterfaceLifecycle interfaceLifecycle() {
+        return new GuardedInterfaceLifecycle(connection.interfaceLifecycle(), guard);
+    }
+
+    @Override
+    public InterfaceInformation interfaceInformation() {
+        return new GuardedInterfaceInformation(connection.interfaceInformation(), guard);
     }
 
     @Override

@@ -16,18 +16,16 @@ public record AddressRange(SocketAddress start, SocketAddress end) {
     /** Refuses a range that is reversed or too large. */
     AddressRange check() {
         if (start.family() != end.family()) {
-            throw internal("mismatch of address family in range %s - %s", start, end);
+            throw internal("mismatch of address family in range %s - %s".formatted(start, end));
         }
         if (!start.value().shiftRight(CHANGING_BITS).equals(end.value().shiftRight(CHANGING_BITS))) {
-            throw internal("range %s - %s is too large (> 65535)", start, end);
+            throw internal("range %s - %s is too large (> 65535)".formatted(start, end));
         }
         if (start.value().compareTo(end.value()) > 0) {
-            throw internal(
-                    start.family() == Family.IPV4
+            throw internal((start.family() == Family.IPV4
                             ? "range %s - %s is reversed "
-                            : "range %s - %s start larger than end",
-                    start,
-                    end);
+                            : "range %s - %s start larger than end")
+                    .formatted(start, end));
         }
         return this;
     }
@@ -47,24 +45,23 @@ public record AddressRange(SocketAddress start, SocketAddress end) {
 
     private void checkInside(SocketAddress network, Optional<Integer> prefix) {
         if (start.family() != network.family()) {
-            throw internal("mismatch of address family in range %s - %s for network %s", start, end, network);
+            throw internal("mismatch of address family in range %s - %s for network %s".formatted(start, end, network));
         }
         int bits = prefix.filter(length -> length <= network.family().bits())
-                .orElseThrow(() -> internal(
-                        "bad prefix %d for network %s when  checking range %s - %s",
-                        prefix.orElse(-1), network, start, end));
+                .orElseThrow(() -> internal("bad prefix %d for network %s when  checking range %s - %s"
+                        .formatted(prefix.orElse(-1), network, start, end)));
         SocketAddress first = network.masked(bits);
         if (!start.masked(bits).equals(first) || !end.masked(bits).equals(first)) {
-            throw internal("range %s - %s is not entirely within network %s/%d", start, end, network, bits);
+            throw internal("range %s - %s is not entirely within network %s/%d".formatted(start, end, network, bits));
         }
         if (network.family() == Family.IPV4) {
             if (isSame(start, first.value())) {
-                throw internal(
-                        "start of range %s - %s in network %s/%d is the network address", start, end, network, bits);
+                throw internal("start of range %s - %s in network %s/%d is the network address"
+                        .formatted(start, end, network, bits));
             }
             if (isSame(end, network.broadcast(bits).value())) {
-                throw internal(
-                        "end of range %s - %s in network %s/%d is the broadcast address", start, end, network, bits);
+                throw internal("end of range %s - %s in network %s/%d is the broadcast address"
+                        .formatted(start, end, network, bits));
             }
         }
     }
@@ -73,7 +70,7 @@ public record AddressRange(SocketAddress start, SocketAddress end) {
         return address.value().equals(value);
     }
 
-    private static LibvirtException internal(String detail, Object... arguments) {
-        return LibvirtException.of(ErrorCode.INTERNAL_ERROR, ErrorDomain.NONE, detail.formatted(arguments));
+    private static LibvirtException internal(String detail) {
+        return LibvirtException.of(ErrorCode.INTERNAL_ERROR, ErrorDomain.NONE, detail);
     }
 }

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.hyperbean.documents.xml.SocketAddress;
 import org.hyperbean.documents.xml.SocketAddress.Family;
 import org.hyperbean.documents.xml.XmlElement;
+import org.hyperbean.driver.NetworkChange;
 
 /** Changes what guests are given at one of a network's addresses. */
 record DhcpUpdate(NetworkUpdate update, NetworkDocument network, XmlElement xml) {
@@ -17,7 +18,7 @@ record DhcpUpdate(NetworkUpdate update, NetworkDocument network, XmlElement xml)
         int place = addressPlace();
         NetworkAddress parent = network.addresses().get(place);
         Family family = parent.address().family();
-        boolean search = update.command() == NetworkUpdate.DELETE;
+        boolean search = update.command() == NetworkChange.DELETE;
         DhcpHost host = DhcpHost.parse(xml, network.name(), family, search);
         if (!search && !host.address().map(SocketAddress::family).equals(Optional.of(family))) {
             throw NetworkErrors.invalid("the address family of a host entry IP must match the address family of the"
@@ -25,9 +26,9 @@ record DhcpUpdate(NetworkUpdate update, NetworkDocument network, XmlElement xml)
         }
         List<DhcpHost> hosts = parent.dhcp().hosts();
         List<DhcpHost> changed = switch (update.command()) {
-            case NetworkUpdate.MODIFY -> NetworkUpdate.replace(hosts, clash(hosts, host), host);
-            case NetworkUpdate.ADD_FIRST, NetworkUpdate.ADD_LAST -> add(parent, host);
-            case NetworkUpdate.DELETE -> NetworkUpdate.remove(hosts, described(hosts, host));
+            case NetworkChange.MODIFY -> NetworkUpdate.replace(hosts, clash(hosts, host), host);
+            case NetworkChange.ADD_FIRST, NetworkChange.ADD_LAST -> add(place, host);
+            case NetworkChange.DELETE -> NetworkUpdate.remove(hosts, described(hosts, host));
             default -> throw NetworkErrors.unknownCommand(update.command());
         };
         return withDhcp(place, parent.dhcp().withHosts(changed));
@@ -37,19 +38,19 @@ record DhcpUpdate(NetworkUpdate update, NetworkDocument network, XmlElement xml)
         NetworkUpdate.expect("range", xml, network);
         int place = addressPlace();
         NetworkAddress parent = network.addresses().get(place);
-        if (update.command() == NetworkUpdate.MODIFY) {
+        if (update.command() == NetworkChange.MODIFY) {
             throw NetworkErrors.unchangeable("dhcp ranges cannot be modified, only added or deleted");
         }
         DhcpRange range = DhcpRange.parse(xml, network.name(), parent);
         List<DhcpRange> ranges = parent.dhcp().ranges();
         Optional<Integer> found = find(ranges, other -> other.addresses().equals(range.addresses()));
         List<DhcpRange> changed = switch (update.command()) {
-            case NetworkUpdate.ADD_FIRST, NetworkUpdate.ADD_LAST -> {
-                refuseSecondAddress(parent);
+            case NetworkChange.ADD_FIRST, NetworkChange.ADD_LAST -> {
+                refuseSecondAddress(place);
                 refuseSecondRange(found, range);
                 yield update.insert(ranges, range);
             }
-            case NetworkUpdate.DELETE ->
+            case NetworkChange.DELETE ->
                 NetworkUpdate.remove(
                         ranges,
                         found.orElseThrow(() -> NetworkErrors.invalid(
@@ -62,13 +63,13 @@ record DhcpUpdate(NetworkUpdate update, NetworkDocument network, XmlElement xml)
     /** The address that the change names, or the one that serves guests, or the first, those of IPv4 before others. */
     private int addressPlace() {
         List<NetworkAddress> addresses = network.addresses();
-        if (update.index() >= 0) {
-            if (update.index() >= addresses.size()) {
+        if (update.change().parentIndex() >= 0) {
+            if (update.change().parentIndex() >= addresses.size()) {
                 throw NetworkErrors.invalid(
                         "couldn't update dhcp host entry - no <ip> element found at index %d in network '%s'",
-                        update.index(), network.name());
+                        update.change().parentIndex(), network.name());
             }
-            return update.index();
+            return update.change().parentIndex();
         }
         return find(addresses, address -> address.dhcp().isServed())
                 .or(() -> find(addresses, address -> address.address().family() == Family.IPV4))
@@ -77,9 +78,9 @@ record DhcpUpdate(NetworkUpdate update, NetworkDocument network, XmlElement xml)
                         "couldn't update dhcp host entry - no <ip> element found in network '%s'", network.name()));
     }
 
-    private List<DhcpHost> add(NetworkAddress parent, DhcpHost host) {
-        refuseSecondAddress(parent);
-        List<DhcpHost> hosts = parent.dhcp().hosts();
+    private List<DhcpHost> add(int place, DhcpHost host) {
+        refuseSecondAddress(place);
+        List<DhcpHost> hosts = network.addresses().get(place).dhcp().hosts();
         if (find(hosts, host::clashesWith).isPresent()) {
             throw NetworkErrors.invalid(
                     "there is an existing dhcp host entry in network '%s' that matches \"<host mac='%s' name='%s'"
@@ -110,10 +111,12 @@ record DhcpUpdate(NetworkUpdate update, NetworkDocument network, XmlElement xml)
     }
 
     /** Guests are served at one address of each family. */
-    private void refuseSecondAddress(NetworkAddress parent) {
-        Family family = parent.address().family();
-        boolean second = network.addresses().stream()
-                .filter(address -> address != parent)
+    private void refuseSecondAddress(int place) {
+        List<NetworkAddress> addresses = network.addresses();
+        Family family = addresses.get(place).address().family();
+        boolean second = IntStream.range(0, addresses.size())
+                .filter(other -> other != place)
+                .mapToObj(addresses::get)
                 .filter(address -> address.address().family() == family)
                 .anyMatch(address -> address.dhcp().isServed());
         if (second) {

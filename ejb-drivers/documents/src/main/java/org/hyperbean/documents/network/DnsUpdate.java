@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.hyperbean.documents.xml.XmlElement;
+import org.hyperbean.driver.NetworkChange;
 
 /** Changes the names that guests of a network can look up. */
 record DnsUpdate(NetworkUpdate update, NetworkDocument network, XmlElement xml) {
@@ -51,7 +52,7 @@ record DnsUpdate(NetworkUpdate update, NetworkDocument network, XmlElement xml) 
     }
 
     private void expect(String element, String record) {
-        if (update.command() == NetworkUpdate.MODIFY) {
+        if (update.command() == NetworkChange.MODIFY) {
             throw NetworkErrors.unchangeable("DNS %s records cannot be modified, only added or deleted", record);
         }
         NetworkUpdate.expect(element, xml, network);
@@ -65,7 +66,7 @@ record DnsUpdate(NetworkUpdate update, NetworkDocument network, XmlElement xml) 
             }
             return update.insert(records, record);
         }
-        if (update.command() != NetworkUpdate.DELETE) {
+        if (update.command() != NetworkChange.DELETE) {
             throw NetworkErrors.unknownCommand(update.command());
         }
         if (found.length == 0) {

@@ -3,6 +3,7 @@ package org.hyperbean.documents.network;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.hyperbean.documents.xml.XmlElement;
+import org.hyperbean.driver.NetworkChange;
 
 /** Changes the cards through which a network reaches others. */
 final class ForwardUpdate {
@@ -10,7 +11,7 @@ final class ForwardUpdate {
 
     static Forward apply(NetworkUpdate update, NetworkDocument network, XmlElement xml) {
         NetworkUpdate.expect("interface", xml, network);
-        if (update.command() == NetworkUpdate.MODIFY) {
+        if (update.command() == NetworkChange.MODIFY) {
             throw NetworkErrors.unchangeable("forward interface entries cannot be modified, only added or deleted");
         }
         String name = xml.attribute("dev")
@@ -19,7 +20,7 @@ final class ForwardUpdate {
         List<ForwardDevice> devices = forward.devices();
         int found = find(devices, name);
         return switch (update.command()) {
-            case NetworkUpdate.ADD_FIRST, NetworkUpdate.ADD_LAST -> {
+            case NetworkChange.ADD_FIRST, NetworkChange.ADD_LAST -> {
                 if (found >= 0) {
                     throw NetworkErrors.invalid(
                             "there is an existing interface entry in network '%s' that matches \"<interface"
@@ -28,7 +29,7 @@ final class ForwardUpdate {
                 }
                 yield forward.withDevices(update.insert(devices, new ForwardDevice.Card(name, 0)));
             }
-            case NetworkUpdate.DELETE -> {
+            case NetworkChange.DELETE -> {
                 if (found < 0) {
                     throw NetworkErrors.invalid(
                             "couldn't find an interface entry in network '%s' matching <interface dev='%s'>",

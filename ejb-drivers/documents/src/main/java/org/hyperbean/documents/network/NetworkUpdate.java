@@ -5,29 +5,10 @@ import java.util.List;
 import org.hyperbean.documents.xml.XmlElement;
 import org.hyperbean.documents.xml.XmlReader;
 import org.hyperbean.driver.ErrorDomain;
+import org.hyperbean.driver.NetworkChange;
 
-/**
- * One change of a network, as {@code virNetworkUpdate} describes it. All numbers are libvirt's and may be ones that it
- * does not know.
- *
- * @param command {@link #MODIFY}, {@link #DELETE}, {@link #ADD_LAST} or {@link #ADD_FIRST}
- * @param section what is changed, as in {@code virNetworkUpdateSection}
- * @param index which of several addresses is changed; -1 for the one that serves guests
- * @param element the text of the element that is put in, replaced or taken out
- */
-public record NetworkUpdate(int command, int section, int index, String element) {
-    /** {@code VIR_NETWORK_UPDATE_COMMAND_MODIFY}. */
-    public static final int MODIFY = 1;
-
-    /** {@code VIR_NETWORK_UPDATE_COMMAND_DELETE}. */
-    public static final int DELETE = 2;
-
-    /** {@code VIR_NETWORK_UPDATE_COMMAND_ADD_LAST}. */
-    public static final int ADD_LAST = 3;
-
-    /** {@code VIR_NETWORK_UPDATE_COMMAND_ADD_FIRST}. */
-    public static final int ADD_FIRST = 4;
-
+/** Applies changes to a network, as {@code virNetworkUpdate} describes them. */
+public record NetworkUpdate(NetworkChange change) {
     /** What C's library prints for a text that is not there. */
     static final String NOTHING = "(null)";
 
@@ -39,7 +20,7 @@ public record NetworkUpdate(int command, int section, int index, String element)
      * @throws org.hyperbean.driver.LibvirtException where the change does not fit
      */
     public NetworkDocument apply(NetworkDocument network, boolean inactive) {
-        return copy(change(copy(network, inactive)), inactive);
+        return copy(changed(copy(network, inactive)), inactive);
     }
 
     private static NetworkDocument copy(NetworkDocument network, boolean inactive) {
@@ -47,9 +28,9 @@ public record NetworkUpdate(int command, int section, int index, String element)
                 .withConnections(network.connections());
     }
 
-    private NetworkDocument change(NetworkDocument network) {
-        XmlElement xml = XmlReader.read(element, "network_update_xml", ErrorDomain.NETWORK);
-        return switch (section) {
+    private NetworkDocument changed(NetworkDocument network) {
+        XmlElement xml = XmlReader.read(change.xml(), "network_update_xml", ErrorDomain.NETWORK);
+        return switch (change.section()) {
             case 1 -> throw unchangeable("bridge", network);
             case 2 -> throw unchangeable("domain", network);
             case 3 -> throw unchangeable("ip", network);
@@ -66,14 +47,18 @@ public record NetworkUpdate(int command, int section, int index, String element)
         };
     }
 
+    int command() {
+        return change.command();
+    }
+
     boolean isAddition() {
-        return command == ADD_LAST || command == ADD_FIRST;
+        return command() == NetworkChange.ADD_LAST || command() == NetworkChange.ADD_FIRST;
     }
 
     /** A list with one more element, in front or at the end. */
     <T> List<T> insert(List<T> list, T element) {
         List<T> changed = new ArrayList<>(list);
-        changed.add(command == ADD_FIRST ? 0 : list.size(), element);
+        changed.add(command() == NetworkChange.ADD_FIRST ? 0 : list.size(), element);
         return changed;
     }
 

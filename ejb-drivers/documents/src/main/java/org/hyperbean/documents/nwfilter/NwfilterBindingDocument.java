@@ -3,12 +3,11 @@ package org.hyperbean.documents.nwfilter;
 import java.util.Optional;
 import java.util.UUID;
 import org.hyperbean.documents.net.FilterReference;
+import org.hyperbean.documents.xml.DocumentKind;
 import org.hyperbean.documents.xml.MacAddress;
 import org.hyperbean.documents.xml.UuidText;
 import org.hyperbean.documents.xml.XmlElement;
-import org.hyperbean.documents.xml.XmlReader;
 import org.hyperbean.documents.xml.XmlWriter;
-import org.hyperbean.driver.ErrorDomain;
 import org.hyperbean.driver.LibvirtException;
 
 /**
@@ -24,7 +23,7 @@ public record NwfilterBindingDocument(
 
     /** Reads a document. */
     public static NwfilterBindingDocument parse(String text) {
-        return parse(XmlReader.read(text, "(nwfilterbinding_definition)", ErrorDomain.NWFILTER, "filterbinding"));
+        return parse(DocumentKind.NWFILTER_BINDING.read(text));
     }
 
     private static NwfilterBindingDocument parse(XmlElement root) {

@@ -3,12 +3,11 @@ package org.hyperbean.documents.nwfilter;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hyperbean.documents.xml.DocumentKind;
 import org.hyperbean.documents.xml.UuidText;
 import org.hyperbean.documents.xml.XmlElement;
-import org.hyperbean.documents.xml.XmlReader;
 import org.hyperbean.documents.xml.XmlWriter;
 import org.hyperbean.driver.ErrorCode;
-import org.hyperbean.driver.ErrorDomain;
 
 /**
  * A network filter: the {@code <filter>} document.
@@ -25,7 +24,7 @@ public record NwfilterDocument(
 
     /** Reads a document. */
     public static NwfilterDocument parse(String text) {
-        return parse(XmlReader.read(text, "(nwfilter_definition)", ErrorDomain.NWFILTER, "filter"));
+        return parse(DocumentKind.NWFILTER.read(text));
     }
 
     private static NwfilterDocument parse(XmlElement filter) {

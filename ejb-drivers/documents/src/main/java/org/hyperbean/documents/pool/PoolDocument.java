@@ -2,14 +2,13 @@ package org.hyperbean.documents.pool;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.hyperbean.documents.xml.DocumentKind;
 import org.hyperbean.documents.xml.UuidText;
 import org.hyperbean.documents.xml.XmlChoice;
 import org.hyperbean.documents.xml.XmlElement;
-import org.hyperbean.documents.xml.XmlReader;
 import org.hyperbean.documents.xml.XmlValues;
 import org.hyperbean.documents.xml.XmlWriter;
 import org.hyperbean.driver.ErrorCode;
-import org.hyperbean.driver.ErrorDomain;
 
 /**
  * A storage pool: the {@code <pool>} document.
@@ -39,7 +38,7 @@ public record PoolDocument(
 
     /** Reads a document. */
     public static PoolDocument parse(String text) {
-        return parse(XmlReader.read(text, "(storage_pool_definition)", ErrorDomain.STORAGE, "pool"));
+        return parse(DocumentKind.POOL.read(text));
     }
 
     /** Reads the element. */

@@ -2,13 +2,12 @@ package org.hyperbean.documents.pool;
 
 import java.util.List;
 import java.util.Optional;
+import org.hyperbean.documents.xml.DocumentKind;
 import org.hyperbean.documents.xml.Numbers;
 import org.hyperbean.documents.xml.ScaledSize;
 import org.hyperbean.documents.xml.XmlChoice;
 import org.hyperbean.documents.xml.XmlElement;
-import org.hyperbean.documents.xml.XmlReader;
 import org.hyperbean.documents.xml.XmlWriter;
-import org.hyperbean.driver.ErrorDomain;
 
 /**
  * A volume of a storage pool: the {@code <volume>} document.
@@ -62,7 +61,7 @@ public record VolumeDocument(
 
     /** Reads a document of a volume in some kind of pool. */
     public static VolumeDocument parse(String text, PoolType pool, Capacity rule) {
-        return parse(XmlReader.read(text, "(storage_volume_definition)", ErrorDomain.STORAGE, "volume"), pool, rule);
+        return parse(DocumentKind.VOLUME.read(text), pool, rule);
     }
 
     /** Reads the element. */
@@ -104,10 +103,10 @@ public record VolumeDocument(
         });
     }
 
-    /** The same volume at a path, which is its key as well. */
-    public VolumeDocument withPath(String path) {
+    /** The same volume at a path and under a key. */
+    public VolumeDocument withPath(String path, String newKey) {
         return new VolumeDocument(
-                type, name, Optional.of(path), extents, capacity, allocation, physical, target.withPath(path), backing);
+                type, name, Optional.of(newKey), extents, capacity, allocation, physical, target.withPath(path), backing);
     }
 
     /** The same volume with other sizes. */

@@ -2,9 +2,9 @@ package org.hyperbean.documents.secret;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.hyperbean.documents.xml.DocumentKind;
 import org.hyperbean.documents.xml.UuidText;
 import org.hyperbean.documents.xml.XmlElement;
-import org.hyperbean.documents.xml.XmlReader;
 import org.hyperbean.documents.xml.XmlWriter;
 import org.hyperbean.driver.ErrorCode;
 import org.hyperbean.driver.ErrorDomain;
@@ -22,7 +22,7 @@ public record SecretDocument(
 
     /** Reads a document. */
     public static SecretDocument parse(String text) {
-        return parse(XmlReader.read(text, "(definition_of_secret)", ErrorDomain.SECRET, "secret"));
+        return parse(DocumentKind.SECRET.read(text));
     }
 
     private static SecretDocument parse(XmlElement secret) {

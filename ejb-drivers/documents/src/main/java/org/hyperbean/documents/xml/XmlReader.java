@@ -1,5 +1,6 @@
 package org.hyperbean.documents.xml;
 
+import java.io.InputStream;
 import java.io.StringReader;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -15,8 +16,9 @@ import javax.xml.stream.XMLStreamReader;
 import org.hyperbean.driver.ErrorDomain;
 
 /**
- * Reads a document into a tree. It takes no document types and no entities but XML's own five, opens nothing outside
- * the text, and refuses what is too deep or too long.
+ * Reads a document into a tree. It opens nothing outside the text, and refuses what is too deep, too long, or grows too
+ * large by entities that the text declares. As with libxml2 an entity that stands elsewhere is empty, and a prefix that
+ * is declared nowhere is part of a name.
  */
 public final class XmlReader {
     /** The deepest nesting that is read; libxml2's limit. */
@@ -25,6 +27,10 @@ public final class XmlReader {
     /** The longest document, in characters: libvirt's limit for a string in a call, 4 MiB. */
     static final int MAXIMUM_LENGTH = 4 << 20;
 
+    /** How many characters entities may add up to. */
+    static final int MAXIMUM_ENTITIES = 100_000;
+
+    private static final String DECLARATION = "xmlns";
     private static final XMLInputFactory FACTORY = factory();
 
     private final XmlSyntax syntax;
@@ -64,11 +70,14 @@ public final class XmlReader {
 
     private static XMLInputFactory factory() {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        // Prefixes are resolved here: the JDK's reader would refuse those that are not declared.
+        factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        factory.setXMLResolver((_, _, _, _) -> InputStream.nullInputStream());
         // The parser's own limit is lower; one level more, so that the error is ours.
         factory.setProperty("jdk.xml.maxElementDepth", Integer.toString(MAXIMUM_DEPTH + 1));
+        factory.setProperty("jdk.xml.totalEntitySizeLimit", Integer.toString(MAXIMUM_ENTITIES));
         return factory;
     }
 
@@ -103,23 +112,15 @@ public final class XmlReader {
                     line(reader), "Excessive depth in document: %d use XML_PARSE_HUGE option".formatted(MAXIMUM_DEPTH));
         }
         SequencedMap<String, String> attributes = new LinkedHashMap<>();
-        for (int i = 0; i < reader.getNamespaceCount(); i++) {
-            String prefix = reader.getNamespacePrefix(i);
-            String uri = reader.getNamespaceURI(i);
-            attributes.put(prefix == null ? "xmlns" : "xmlns:" + prefix, uri == null ? "" : uri);
-        }
+        SequencedMap<String, String> declarations = new LinkedHashMap<>();
         for (int i = 0; i < reader.getAttributeCount(); i++) {
-            attributes.put(
-                    qualified(reader.getAttributePrefix(i), reader.getAttributeLocalName(i)),
-                    reader.getAttributeValue(i));
+            String attribute = qualified(reader.getAttributePrefix(i), reader.getAttributeLocalName(i));
+            (isDeclaration(attribute) ? declarations : attributes).put(attribute, reader.getAttributeValue(i));
         }
-        String namespace = reader.getNamespaceURI();
-        pending.addLast(new Pending(
-                qualified(reader.getPrefix(), reader.getLocalName()),
-                namespace == null ? "" : namespace,
-                attributes,
-                new ArrayList<>(),
-                line(reader)));
+        declarations.putAll(attributes);
+        String name = qualified(reader.getPrefix(), reader.getLocalName());
+        pending.addLast(
+                new Pending(name, namespace(name, declarations), declarations, new ArrayList<>(), line(reader)));
     }
 
     private static void finish(XMLStreamReader reader) throws XMLStreamException {
@@ -134,6 +135,27 @@ public final class XmlReader {
 
     private static String qualified(String prefix, String name) {
         return prefix == null || prefix.isEmpty() ? name : prefix + ":" + name;
+    }
+
+    private static boolean isDeclaration(String attribute) {
+        return attribute.equals(DECLARATION) || attribute.startsWith(DECLARATION + ":");
+    }
+
+    /** The namespace of a name, by the declarations of its element and of those around it. */
+    private String namespace(String name, SequencedMap<String, String> declarations) {
+        int colon = name.indexOf(':');
+        String declaration = colon < 0 ? DECLARATION : DECLARATION + ":" + name.substring(0, colon);
+        String own = declarations.get(declaration);
+        if (own != null) {
+            return own;
+        }
+        for (Pending around : pending.reversed()) {
+            String outer = around.attributes.get(declaration);
+            if (outer != null) {
+                return outer;
+            }
+        }
+        return "";
     }
 
     private record Pending(

@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.hyperbean.documents.ParseOptions;
 import org.hyperbean.documents.domain.DomainDocument;
+import org.hyperbean.documents.xml.DocumentKind;
 import org.hyperbean.driver.Api;
 import org.hyperbean.driver.Domain;
 import org.hyperbean.driver.DomainDirectory;
@@ -95,6 +96,7 @@ final class QemuDirectory implements DomainDirectory {
     @Override
     public Domain define(String xml, int flags) {
         Flags.check(flags, DEFINE_FLAGS, ErrorDomain.QEMU, "qemuDomainDefineXMLFlags");
+        DocumentKind.DOMAIN.validate(xml, flags, DEFINE_FLAGS);
         DomainDocument document = DomainDocument.parse(xml, ParseOptions.DEFINITION, driver.rules());
         try (DomainClaim claim = DomainClaim.of(driver, document, Api.DOMAIN_DEFINE_XML_FLAGS, connection.identity())) {
             QemuDomain domain = claim.domain();

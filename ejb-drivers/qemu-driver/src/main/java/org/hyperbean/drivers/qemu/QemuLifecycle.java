@@ -3,6 +3,7 @@ package org.hyperbean.drivers.qemu;
 import org.hyperbean.documents.ParseOptions;
 import org.hyperbean.documents.domain.DomainDocument;
 import org.hyperbean.documents.domain.LifecycleActions;
+import org.hyperbean.documents.xml.DocumentKind;
 import org.hyperbean.driver.Api;
 import org.hyperbean.driver.Domain;
 import org.hyperbean.driver.DomainEventDetail;
@@ -55,6 +56,7 @@ final class QemuLifecycle implements DomainLifecycle {
     /** Starts what a document describes without keeping it. */
     Domain create(String xml, int flags) {
         Flags.check(flags, CREATE_FLAGS, ErrorDomain.QEMU, "qemuDomainCreateXML");
+        DocumentKind.DOMAIN.validate(xml, flags, START_VALIDATE);
         DomainDocument document = DomainDocument.parse(xml, ParseOptions.DEFINITION, driver.rules());
         try (DomainClaim claim = DomainClaim.of(driver, document, Api.DOMAIN_CREATE_XML, connection.identity())) {
             QemuDomain domain = claim.domain();

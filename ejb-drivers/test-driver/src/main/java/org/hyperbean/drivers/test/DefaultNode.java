@@ -7,6 +7,8 @@ import org.hyperbean.documents.capabilities.NumaNode;
 import org.hyperbean.documents.capabilities.NumaNode.Pages;
 import org.hyperbean.documents.capabilities.NumaNode.Processor;
 import org.hyperbean.documents.domain.DomainDocument;
+import org.hyperbean.documents.network.NetworkDocument;
+import org.hyperbean.documents.pool.PoolDocument;
 import org.hyperbean.driver.EventScope;
 import org.hyperbean.driver.EventSink;
 import org.hyperbean.driver.NodeInfo;
@@ -46,8 +48,36 @@ final class DefaultNode {
             </domain>
             """;
 
+    private static final String NETWORK = """
+            <network>
+              <name>default</name>
+              <uuid>dd8fe884-6c02-601e-7551-cca97df1c5df</uuid>
+              <bridge name='virbr0'/>
+              <forward/>
+              <ip address='192.168.122.1' netmask='255.255.255.0'>
+                <dhcp>
+                  <range start='192.168.122.2' end='192.168.122.254'/>
+                </dhcp>
+              </ip>
+            </network>
+            """;
+
+    private static final String POOL = """
+            <pool type='dir'>
+              <name>default-pool</name>
+              <uuid>dfe224cb-28fb-8dd0-c4b2-64eb3f0f4566</uuid>
+              <target>
+                <path>/default-pool</path>
+              </target>
+            </pool>
+            """;
+
     /** Parsed once: the node begins anew whenever its last client has gone, which may be many times a second. */
     private static final DomainDocument DOCUMENT = DomainDocument.parse(DOMAIN, ParseOptions.INACTIVE, new TestRules());
+
+    private static final NetworkDocument NETWORK_DOCUMENT = TestDocuments.network(NETWORK);
+
+    private static final PoolDocument POOL_DOCUMENT = TestDocuments.pool(POOL);
 
     private static final List<NumaNode> CELLS = List.of(cell(0, 4), cell(1, 8));
 
@@ -56,6 +86,8 @@ final class DefaultNode {
     static TestNode create(EventScope scope, EventSink events) {
         TestNode node = TestNode.empty(INFO, CELLS, scope, events);
         StartingDomains.add(node, DOCUMENT, StartingDomains.Wish.RUNNING);
+        node.networks().addRunning(NETWORK_DOCUMENT);
+        node.pools().addRunning(POOL_DOCUMENT, List.of());
         return node;
     }
 

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import org.hyperbean.documents.ParseOptions;
 import org.hyperbean.documents.domain.DomainDocument;
+import org.hyperbean.documents.network.NetworkDocument;
+import org.hyperbean.documents.pool.PoolDocument;
+import org.hyperbean.documents.pool.VolumeDocument;
 import org.hyperbean.documents.xml.Numbers;
 import org.hyperbean.documents.xml.XmlElement;
 import org.hyperbean.documents.xml.XmlReader;
@@ -18,7 +21,10 @@ import org.hyperbean.driver.EventSink;
 import org.hyperbean.driver.LibvirtException;
 import org.hyperbean.driver.NodeInfo;
 
-/** Reads a {@code <node>} file: the figures of a host and its domains, each written out or in a file of its own. */
+/**
+ * Reads a {@code <node>} file: the figures of a host, its domains, networks and storage pools, each written out or in
+ * a file of its own.
+ */
 final class NodeFile {
     private static final String NAMESPACE = "http://libvirt.org/schemas/domain/test/1.0";
     private static final TestRules RULES = new TestRules();
@@ -37,13 +43,38 @@ final class NodeFile {
     static TestNode read(Path path, EventScope scope, EventSink events) {
         NodeFile file = new NodeFile(path);
         TestNode node = TestNode.empty(file.info(), List.of(), scope, events);
-        for (XmlElement entry : file.root.children("domain")) {
-            XmlElement domain = entry.attribute("file")
-                    .map(name -> load(file.path.resolveSibling(name)))
-                    .orElse(entry);
+        for (XmlElement domain : file.entries("domain")) {
             StartingDomains.add(node, DomainDocument.parse(domain, ParseOptions.INACTIVE, RULES), wish(domain));
         }
+        for (XmlElement network : file.entries("network")) {
+            node.networks().addRunning(NetworkDocument.parse(network, false));
+        }
+        for (XmlElement pool : file.entries("pool")) {
+            PoolDocument document = TestDocuments.pool(pool);
+            node.pools().addRunning(document, file.volumes(pool, document));
+        }
         return node;
+    }
+
+    /** The volumes that a pool has from the beginning. */
+    private List<VolumeDocument> volumes(XmlElement pool, PoolDocument document) {
+        return entries(pool, "volume").stream()
+                .map(volume -> VolumeDocument.parse(volume, document.type(), VolumeDocument.Capacity.REQUIRED))
+                .map(volume -> TestDocuments.known(document, volume))
+                .toList();
+    }
+
+    /** The elements of a name, those that stand in files of their own read from there. */
+    private List<XmlElement> entries(String name) {
+        return entries(root, name);
+    }
+
+    private List<XmlElement> entries(XmlElement parent, String name) {
+        return parent.children(name).stream()
+                .map(entry -> entry.attribute("file")
+                        .map(file -> load(path.resolveSibling(file)))
+                        .orElse(entry))
+                .toList();
     }
 
     private NodeInfo info() {

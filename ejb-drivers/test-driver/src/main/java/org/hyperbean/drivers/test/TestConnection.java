@@ -10,6 +10,9 @@ import org.hyperbean.driver.EventFamily;
 import org.hyperbean.driver.EventFilter;
 import org.hyperbean.driver.HostOperations;
 import org.hyperbean.driver.Identity;
+import org.hyperbean.driver.NetworkDirectory;
+import org.hyperbean.driver.NetworkInformation;
+import org.hyperbean.driver.NetworkLifecycle;
 import org.hyperbean.driver.OpenRequest;
 import org.hyperbean.driver.StoragePoolDirectory;
 import org.hyperbean.driver.StoragePoolInformation;
@@ -68,6 +71,21 @@ final class TestConnection implements Connection {
     @Override
     public DomainInformation domainInformation() {
         return new TestDomainInformation(handle.node());
+    }
+
+    @Override
+    public NetworkDirectory networks() {
+        return new TestNetworkDirectory(handle.node());
+    }
+
+    @Override
+    public NetworkLifecycle networkLifecycle() {
+        return new TestNetworkLifecycle(handle.node());
+    }
+
+    @Override
+    public NetworkInformation networkInformation() {
+        return new TestNetworkInformation(handle.node());
     }
 
     @Override

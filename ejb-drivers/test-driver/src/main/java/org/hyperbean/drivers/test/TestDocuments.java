@@ -2,10 +2,12 @@ package org.hyperbean.drivers.test;
 
 import org.hyperbean.documents.ParseOptions;
 import org.hyperbean.documents.domain.DomainDocument;
+import org.hyperbean.documents.network.NetworkDocument;
 import org.hyperbean.documents.pool.PoolDocument;
 import org.hyperbean.documents.pool.PoolTarget;
 import org.hyperbean.documents.pool.PoolUsage;
 import org.hyperbean.documents.pool.VolumeDocument;
+import org.hyperbean.documents.xml.XmlElement;
 
 /** Reads documents as this driver completes them. */
 public final class TestDocuments {
@@ -14,6 +16,11 @@ public final class TestDocuments {
 
     private TestDocuments() {}
 
+    /** A virtual network; what is only for dnsmasq is left out. */
+    public static NetworkDocument network(String xml) {
+        return NetworkDocument.parse(xml, false);
+    }
+
     /** A definition of a domain, with names for its network cards. */
     public static DomainDocument domain(String xml) {
         return InterfaceNames.complete(DomainDocument.parse(xml, ParseOptions.INACTIVE, RULES));
@@ -21,7 +28,16 @@ public final class TestDocuments {
 
     /** A definition of a storage pool, all of which have the same size. */
     public static PoolDocument pool(String xml) {
-        return PoolDocument.parse(xml).withUsage(new PoolUsage(POOL_SIZE, 0, POOL_SIZE));
+        return sized(PoolDocument.parse(xml));
+    }
+
+    /** A storage pool of a node file. */
+    static PoolDocument pool(XmlElement pool) {
+        return sized(PoolDocument.parse(pool));
+    }
+
+    private static PoolDocument sized(PoolDocument pool) {
+        return pool.withUsage(new PoolUsage(POOL_SIZE, 0, POOL_SIZE));
     }
 
     /** A volume in a pool. */
@@ -29,9 +45,19 @@ public final class TestDocuments {
         return placed(pool, VolumeDocument.parse(xml, pool.type(), rule));
     }
 
-    /** The volume at its place in a pool, if the pool has one; libvirt makes up a path for the others. */
-    static VolumeDocument placed(PoolDocument pool, VolumeDocument volume) {
-        String folder = pool.target().map(PoolTarget::path).orElse("(null)");
-        return volume.withPath(folder + "/" + volume.name());
+    /** A volume of a node file, which may say itself where it is. */
+    static VolumeDocument known(PoolDocument pool, VolumeDocument volume) {
+        String path = volume.target().path().orElseGet(() -> place(pool, volume));
+        return volume.withPath(path, volume.key().orElse(path));
+    }
+
+    private static VolumeDocument placed(PoolDocument pool, VolumeDocument volume) {
+        String path = place(pool, volume);
+        return volume.withPath(path, path);
+    }
+
+    /** Where a volume of a pool is, if the pool has a place; libvirt makes up a path for the others. */
+    private static String place(PoolDocument pool, VolumeDocument volume) {
+        return pool.target().map(PoolTarget::path).orElse("(null)") + "/" + volume.name();
     }
 }

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.hyperbean.documents.domain.DomainDocument;
+import org.hyperbean.documents.xml.DocumentKind;
 import org.hyperbean.driver.Api;
 import org.hyperbean.driver.Domain;
 import org.hyperbean.driver.DomainDirectory;
@@ -20,6 +21,7 @@ import org.hyperbean.driver.Identity;
 /** Finding, listing, defining and removing the domains of a test node. */
 final class TestDomainDirectory implements DomainDirectory {
     private static final int DEFINE_VALIDATE = 1;
+    private static final int START_VALIDATE = 1 << 4;
     private static final int UNDEFINE_MANAGED_SAVE = 1;
     private static final int UNDEFINE_SNAPSHOTS_METADATA = 2;
 
@@ -88,6 +90,7 @@ final class TestDomainDirectory implements DomainDirectory {
     @Override
     public Domain define(String xml, int flags) {
         TestErrors.checkFlags(flags, DEFINE_VALIDATE, "testDomainDefineXMLFlags");
+        DocumentKind.DOMAIN.validate(xml, flags, DEFINE_VALIDATE);
         DomainDocument document = read(xml);
         return withDomain(document, TestPicture::defined, entry -> {
             TestDomain domain = entry.domain();
@@ -104,7 +107,8 @@ final class TestDomainDirectory implements DomainDirectory {
 
     @Override
     public Domain create(String xml, int flags) {
-        TestErrors.checkFlags(flags, 0, "testDomainCreateXML");
+        TestErrors.checkFlags(flags, START_VALIDATE, "testDomainCreateXML");
+        DocumentKind.DOMAIN.validate(xml, flags, START_VALIDATE);
         DomainDocument document = read(xml);
         return withDomain(
                 document,

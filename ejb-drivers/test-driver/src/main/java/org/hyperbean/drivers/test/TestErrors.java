@@ -36,6 +36,11 @@ final class TestErrors {
         return LibvirtException.of(ErrorCode.INTERNAL_ERROR, ErrorDomain.TEST, detail);
     }
 
+    /** A call that does not fit the state of what it is about. */
+    static LibvirtException invalid(String detail) {
+        return LibvirtException.of(ErrorCode.OPERATION_INVALID, ErrorDomain.TEST, detail);
+    }
+
     static void checkFlags(int flags, int supported, String function) {
         Flags.check(flags, supported, ErrorDomain.TEST, function);
     }

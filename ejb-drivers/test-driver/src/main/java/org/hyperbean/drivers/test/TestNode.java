@@ -8,18 +8,29 @@ import org.hyperbean.driver.DomainEvent;
 import org.hyperbean.driver.DomainEventDetail;
 import org.hyperbean.driver.EventScope;
 import org.hyperbean.driver.EventSink;
+import org.hyperbean.driver.Network;
+import org.hyperbean.driver.NetworkEvent;
 import org.hyperbean.driver.NodeInfo;
+import org.hyperbean.driver.StoragePool;
+import org.hyperbean.driver.StoragePoolEvent;
 
 /**
- * A host that exists in memory: its figures and its domains.
+ * A host that exists in memory: its figures, its domains, its networks and its storage pools.
  *
  * @param cells what the capabilities document tells of the host's memory and processors
  */
-record TestNode(NodeInfo info, List<NumaNode> cells, TestDomains domains, EventScope scope, EventSink events) {
+record TestNode(
+        NodeInfo info,
+        List<NumaNode> cells,
+        TestDomains domains,
+        TestNetworks networks,
+        TestPools pools,
+        EventScope scope,
+        EventSink events) {
 
     /** A node without domains. */
     static TestNode empty(NodeInfo info, List<NumaNode> cells, EventScope scope, EventSink events) {
-        return new TestNode(info, List.copyOf(cells), new TestDomains(), scope, events);
+        return new TestNode(info, List.copyOf(cells), new TestDomains(), new TestNetworks(), new TestPools(), scope, events);
     }
 
     /** Lets a domain run under a new id, as the picture for that id shows it, and tells of it. */
@@ -35,5 +46,17 @@ record TestNode(NodeInfo info, List<NumaNode> cells, TestDomains domains, EventS
         Domain name = domain.picture().document().domain();
         events.append(scope, new DomainEvent.Lifecycle(name, detail));
         return name;
+    }
+
+    /** Tells of a step in a network's life, of {@code virNetworkEventLifecycleType}. */
+    Network report(TestNetwork network, int step) {
+        events.append(scope, new NetworkEvent.Lifecycle(network.network(), step, 0));
+        return network.network();
+    }
+
+    /** Tells of a step in a storage pool's life, of {@code virStoragePoolEventLifecycleType}. */
+    StoragePool report(TestPool pool, int step) {
+        events.append(scope, new StoragePoolEvent.Lifecycle(pool.pool(), step, 0));
+        return pool.pool();
     }
 }

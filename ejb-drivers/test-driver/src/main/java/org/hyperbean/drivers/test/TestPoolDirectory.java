@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.hyperbean.documents.pool.PoolDocument;
 import org.hyperbean.documents.pool.PoolType;
+import org.hyperbean.documents.xml.DocumentKind;
 import org.hyperbean.driver.StoragePool;
 import org.hyperbean.driver.StoragePoolDirectory;
 import org.hyperbean.driver.StoragePoolEvent;
@@ -88,6 +89,7 @@ final class TestPoolDirectory implements StoragePoolDirectory {
     @Override
     public StoragePool define(String xml, int flags) {
         TestErrors.checkFlags(flags, DEFINE_VALIDATE, "testStoragePoolDefineXML");
+        DocumentKind.POOL.validate(xml, flags, DEFINE_VALIDATE);
         PoolDocument document = TestDocuments.pool(xml);
         return node.report(node.pools().define(document), StoragePoolEvent.DEFINED);
     }

@@ -1,6 +1,7 @@
 package org.hyperbean.drivers.test;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -66,6 +67,15 @@ final class TestPools {
         return enter(
                 document,
                 known -> known.map(pool -> pool.withDefinition(document)).orElseGet(() -> TestPool.defined(document)));
+    }
+
+    /** Enters a defined pool that runs from the node's beginning, with its volumes. */
+    void addRunning(PoolDocument document, List<VolumeDocument> volumes) {
+        TestPool pool = define(document).withActive(true);
+        for (VolumeDocument volume : volumes) {
+            pool = pool.with(volume);
+        }
+        put(pool);
     }
 
     /** Enters a running pool; a definition that it had is forgotten, as libvirt's test driver does it. */

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.hyperbean.documents.pool.PoolDocument;
 import org.hyperbean.documents.pool.VolumeDocument;
+import org.hyperbean.documents.xml.DocumentKind;
 import org.hyperbean.driver.ErrorCode;
 import org.hyperbean.driver.ErrorDomain;
 import org.hyperbean.driver.LibvirtException;
@@ -62,13 +63,13 @@ final class TestVolumeDirectory implements StorageVolumeDirectory {
     @Override
     public StorageVolume create(StoragePool target, String xml, int flags) {
         TestErrors.checkFlags(flags, CREATE_VALIDATE, "testStorageVolCreateXML");
-        return add(target, xml, _ -> {});
+        return add(target, xml, flags, _ -> {});
     }
 
     @Override
     public StorageVolume createFrom(StoragePool target, String xml, StorageVolume original, int flags) {
         TestErrors.checkFlags(flags, CREATE_VALIDATE, "testStorageVolCreateXMLFrom");
-        return add(target, xml, pool -> TestPools.volume(pool, original.name()));
+        return add(target, xml, flags, pool -> TestPools.volume(pool, original.name()));
     }
 
     @Override
@@ -77,8 +78,9 @@ final class TestVolumeDirectory implements StorageVolumeDirectory {
         node.pools().changeActive(target.pool(), pool -> pool.without(TestPools.volume(pool, target.name())));
     }
 
-    private StorageVolume add(StoragePool target, String xml, Consumer<TestPool> check) {
+    private StorageVolume add(StoragePool target, String xml, int flags, Consumer<TestPool> check) {
         PoolDocument document = node.pools().getActive(target.name()).document();
+        DocumentKind.VOLUME.validate(xml, flags, CREATE_VALIDATE);
         VolumeDocument volume = TestDocuments.volume(document, xml, VolumeDocument.Capacity.REQUIRED);
         return node.pools()
                 .changeActive(target.name(), pool -> {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.hyperbean.documents.network.NetworkDocument;
 import org.hyperbean.documents.network.NetworkUpdate;
+import org.hyperbean.driver.NetworkChange;
 
 /** Changes of networks that are defined in the test driver. */
 final class NetworkUpdateOperations implements Operations {
@@ -29,12 +30,13 @@ final class NetworkUpdateOperations implements Operations {
     private static String dump(Case given) {
         List<String> texts = List.of(given.text().split(BETWEEN, 2));
         JsonNode parameters = given.parameters();
-        NetworkUpdate update = new NetworkUpdate(
+        NetworkChange change = new NetworkChange(
                 parameters.path("command").asInt(),
                 parameters.path("section").asInt(),
                 parameters.path("index").asInt(),
                 texts.getLast());
-        return update.apply(NetworkDocument.parse(texts.getFirst(), false), true)
+        return new NetworkUpdate(change)
+                .apply(NetworkDocument.parse(texts.getFirst(), false), true)
                 .format(true);
     }
 }

@@ -29,6 +29,8 @@ public final class Handlers {
         DomainLifecycleHandlers.add(table);
         DomainInformationHandlers.add(table);
         DomainDeviceHandlers.add(table);
+        NetworkHandlers.add(table);
+        InterfaceHandlers.add(table);
         StoragePoolHandlers.add(table);
         StorageVolumeHandlers.add(table);
         SecretHandlers.add(table);
