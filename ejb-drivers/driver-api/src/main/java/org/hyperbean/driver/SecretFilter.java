@@ -14,6 +14,7 @@ public final class SecretFilter {
 
     /** Whether such a secret passes. */
     public static boolean accepts(boolean ephemeral, boolean isPrivate, int flags) {
-        return Flags.fits(flags, EPHEMERAL, NO_EPHEMERAL, ephemeral) && Flags.fits(flags, PRIVATE, NO_PRIVATE, isPrivate);
+        return Flags.fits(flags, EPHEMERAL, NO_EPHEMERAL, ephemeral)
+                && Flags.fits(flags, PRIVATE, NO_PRIVATE, isPrivate);
     }
 }

@@ -29,8 +29,10 @@ import org.hyperbean.driver.StorageVolumeOperations;
 /**
  * A driver's connection with a guard before each of its groups of operations. Groups are asked for anew at each call: a
  * driver may replace what stands behind them while the connection is open.
+ *
+ * @param hostGroups what the connection has from drivers of the host
  */
-record GuardedConnection(Connection connection, Guard guard) implements Connection {
+record GuardedConnection(Connection connection, Guard guard, HostGroups hostGroups) implements Connection {
     @Override
     public String uri() {
         return connection.uri();
@@ -133,22 +135,22 @@ record GuardedConnection(Connection connection, Guard guard) implements Connecti
 
     @Override
     public SecretDirectory secrets() {
-        return new GuardedSecretDirectory(connection.secrets(), guard);
+        return new GuardedSecretDirectory(hostGroups.secrets(connection), guard);
     }
 
     @Override
     public SecretContents secretContents() {
-        return new GuardedSecretContents(connection.secretContents(), guard);
+        return new GuardedSecretContents(hostGroups.secretContents(connection), guard);
     }
 
     @Override
     public NwfilterDirectory nwfilters() {
-        return new GuardedNwfilterDirectory(connection.nwfilters(), guard);
+        return new GuardedNwfilterDirectory(hostGroups.nwfilters(connection), guard);
     }
 
     @Override
     public NwfilterBindingDirectory nwfilterBindings() {
-        return new GuardedNwfilterBindingDirectory(connection.nwfilterBindings(), guard);
+        return new GuardedNwfilterBindingDirectory(hostGroups.nwfilterBindings(connection), guard);
     }
 
     @Override
@@ -158,7 +160,7 @@ record GuardedConnection(Connection connection, Guard guard) implements Connecti
 
     @Override
     public EventFilter events() {
-        return connection.events();
+        return hostGroups.events(connection);
     }
 
     @Override

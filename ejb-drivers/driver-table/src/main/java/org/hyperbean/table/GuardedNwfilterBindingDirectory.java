@@ -6,7 +6,8 @@ import org.hyperbean.driver.NwfilterBinding;
 import org.hyperbean.driver.NwfilterBindingDirectory;
 
 /** Checks the caller's rights before each call of a group: network filters at work on network cards. */
-record GuardedNwfilterBindingDirectory(NwfilterBindingDirectory operations, Guard guard) implements NwfilterBindingDirectory {
+record GuardedNwfilterBindingDirectory(NwfilterBindingDirectory operations, Guard guard)
+        implements NwfilterBindingDirectory {
     @Override
     public List<NwfilterBinding> list(int flags) {
         guard.check(Api.CONNECT_LIST_ALL_NWFILTER_BINDINGS, flags);

@@ -6,7 +6,10 @@ import org.hyperbean.driver.Api;
 import org.hyperbean.driver.Nwfilter;
 import org.hyperbean.driver.NwfilterDirectory;
 
-/** Checks the caller's rights before each call of a group: finding, listing, defining, reading and removing network filters. */
+/**
+ * Checks the caller's rights before each call of a group: finding, listing, defining, reading and removing network
+ * filters.
+ */
 record GuardedNwfilterDirectory(NwfilterDirectory operations, Guard guard) implements NwfilterDirectory {
     @Override
     public List<Nwfilter> list(int flags) {

@@ -6,7 +6,10 @@ import org.hyperbean.driver.StoragePool;
 import org.hyperbean.driver.StorageVolume;
 import org.hyperbean.driver.StorageVolumeDirectory;
 
-/** Checks the caller's rights before each call of a group: finding, listing, making and deleting the volumes of storage pools. */
+/**
+ * Checks the caller's rights before each call of a group: finding, listing, making and deleting the volumes of storage
+ * pools.
+ */
 record GuardedStorageVolumeDirectory(StorageVolumeDirectory operations, Guard guard) implements StorageVolumeDirectory {
     @Override
     public List<StorageVolume> list(StoragePool pool, int flags) {

@@ -5,8 +5,11 @@ import org.hyperbean.driver.StorageVolume;
 import org.hyperbean.driver.StorageVolumeInfo;
 import org.hyperbean.driver.StorageVolumeOperations;
 
-/** Checks the caller's rights before each call of a group: what can be read of one volume, and done with its contents. */
-record GuardedStorageVolumeOperations(StorageVolumeOperations operations, Guard guard) implements StorageVolumeOperations {
+/**
+ * Checks the caller's rights before each call of a group: what can be read of one volume, and done with its contents.
+ */
+record GuardedStorageVolumeOperations(StorageVolumeOperations operations, Guard guard)
+        implements StorageVolumeOperations {
     @Override
     public StorageVolumeInfo info(StorageVolume volume) {
         guard.check(Api.STORAGE_VOL_GET_INFO);

@@ -29,17 +29,14 @@ public final class PoolConflicts {
         PoolSource other = added.source();
         return switch (known.type()) {
             case DIR ->
-                known.target()
-                        .map(PoolTarget::path)
-                        .equals(added.target().map(PoolTarget::path));
+                known.target().map(PoolTarget::path).equals(added.target().map(PoolTarget::path));
             case NETFS -> one.directory().equals(other.directory()) && sameHost(one, other);
             case GLUSTER ->
-                one.name().equals(other.name())
-                        && one.directory().equals(other.directory())
-                        && sameHost(one, other);
+                one.name().equals(other.name()) && one.directory().equals(other.directory()) && sameHost(one, other);
             case SHEEPDOG -> sameHost(one, other);
             case VSTORAGE -> one.name().equals(other.name());
-            case SCSI -> sameAdapter(one.adapter().orElseThrow(), other.adapter().orElseThrow());
+            case SCSI ->
+                sameAdapter(one.adapter().orElseThrow(), other.adapter().orElseThrow());
             // There is one multipath on a host.
             case MPATH -> true;
             case ISCSI, FS, LOGICAL, DISK, ZFS, ISCSI_DIRECT, RBD -> false;
@@ -84,11 +81,10 @@ public final class PoolConflicts {
 
     /** The number of an adapter's host, as far as the document alone says it. */
     private static Optional<Integer> hostNumber(PoolAdapter adapter) {
-        Optional<String> name =
-                switch (adapter) {
-                    case ScsiHostAdapter host -> host.name();
-                    case FibreChannelAdapter channel -> channel.parent();
-                };
+        Optional<String> name = switch (adapter) {
+            case ScsiHostAdapter host -> host.name();
+            case FibreChannelAdapter channel -> channel.parent();
+        };
         return name.map(HOST_NUMBER::matcher)
                 .filter(Matcher::matches)
                 .map(matcher -> Integer.valueOf(matcher.group(1)));

@@ -39,8 +39,7 @@ public record PoolSource(
 
     /** Reads a document that says where to look for pools. */
     public static PoolSource parse(String text, PoolType type) {
-        return parse(
-                XmlReader.read(text, "(storage_source_specification)", ErrorDomain.STORAGE, "source"), type);
+        return parse(XmlReader.read(text, "(storage_source_specification)", ErrorDomain.STORAGE, "source"), type);
     }
 
     static PoolSource parse(XmlElement source, PoolType type) {

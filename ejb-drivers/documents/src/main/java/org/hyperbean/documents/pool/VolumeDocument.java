@@ -106,7 +106,15 @@ public record VolumeDocument(
     /** The same volume at a path and under a key. */
     public VolumeDocument withPath(String path, String newKey) {
         return new VolumeDocument(
-                type, name, Optional.of(newKey), extents, capacity, allocation, physical, target.withPath(path), backing);
+                type,
+                name,
+                Optional.of(newKey),
+                extents,
+                capacity,
+                allocation,
+                physical,
+                target.withPath(path),
+                backing);
     }
 
     /** The same volume with other sizes. */

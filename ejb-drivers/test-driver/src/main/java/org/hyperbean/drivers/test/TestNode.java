@@ -30,7 +30,8 @@ record TestNode(
 
     /** A node without domains. */
     static TestNode empty(NodeInfo info, List<NumaNode> cells, EventScope scope, EventSink events) {
-        return new TestNode(info, List.copyOf(cells), new TestDomains(), new TestNetworks(), new TestPools(), scope, events);
+        return new TestNode(
+                info, List.copyOf(cells), new TestDomains(), new TestNetworks(), new TestPools(), scope, events);
     }
 
     /** Lets a domain run under a new id, as the picture for that id shows it, and tells of it. */

@@ -73,7 +73,6 @@ record TestPool(
     }
 
     private TestPool withVolumes(SequencedMap<String, VolumeDocument> changed, long taken) {
-        return new TestPool(
-                document.withUsage(document.usage().plus(taken)), active, persistent, autostart, changed);
+        return new TestPool(document.withUsage(document.usage().plus(taken)), active, persistent, autostart, changed);
     }
 }

@@ -61,9 +61,7 @@ final class TestPoolDirectory implements StoragePoolDirectory {
 
     @Override
     public List<String> definedNames() {
-        return pools(pool -> !pool.active())
-                .map(pool -> pool.document().name())
-                .toList();
+        return pools(pool -> !pool.active()).map(pool -> pool.document().name()).toList();
     }
 
     @Override

@@ -18,8 +18,7 @@ final class TestPoolLifecycle implements StoragePoolLifecycle {
     @Override
     public void start(StoragePool target, int flags) {
         TestErrors.checkFlags(flags, 0, "testStoragePoolCreate");
-        node.report(
-                node.pools().changeInactive(target, pool -> pool.withActive(true)), StoragePoolEvent.STARTED);
+        node.report(node.pools().changeInactive(target, pool -> pool.withActive(true)), StoragePoolEvent.STARTED);
     }
 
     @Override

@@ -28,8 +28,7 @@ final class TestPoolSources {
                     .map(text -> PoolSource.parse(text, PoolType.NETFS))
                     .flatMap(source -> source.hosts().stream().findFirst())
                     .map(PoolHost::name)
-                    .orElseThrow(() -> error(
-                            ErrorCode.INVALID_ARG, "hostname must be specified for netfs sources")));
+                    .orElseThrow(() -> error(ErrorCode.INVALID_ARG, "hostname must be specified for netfs sources")));
         }
         throw error(ErrorCode.NO_SUPPORT, "pool type '" + type + "' does not support source discovery");
     }
@@ -53,11 +52,12 @@ final class TestPoolSources {
 
     private static String folder(String host) {
         XmlWriter out = new XmlWriter();
-        out.element("sources").body(sources -> sources.element("source").body(source -> {
-            source.element("host").attribute("name", host).end();
-            source.element("dir").attribute("path", "/testshare").end();
-            source.element("format").attribute("type", "nfs").end();
-        }));
+        out.element("sources")
+                .body(sources -> sources.element("source").body(source -> {
+                    source.element("host").attribute("name", host).end();
+                    source.element("dir").attribute("path", "/testshare").end();
+                    source.element("format").attribute("type", "nfs").end();
+                }));
         return out.toString();
     }
 

@@ -90,8 +90,7 @@ final class TestVolumeDirectory implements StorageVolumeDirectory {
                     }
                     check.accept(pool);
                     if (volume.allocation() > pool.document().usage().available()) {
-                        throw TestErrors.internal(
-                                "Not enough free space in pool for volume '" + volume.name() + "'");
+                        throw TestErrors.internal("Not enough free space in pool for volume '" + volume.name() + "'");
                     }
                     return pool.with(volume);
                 })
@@ -103,7 +102,7 @@ final class TestVolumeDirectory implements StorageVolumeDirectory {
                 .filter(TestPool::active)
                 .flatMap(pool -> pool.volumes().values().stream().filter(wanted).map(pool::name))
                 .findFirst()
-                .orElseThrow(() -> TestPools.missingVolume(
-                        "no storage vol with matching %s '%s'".formatted(what, value)));
+                .orElseThrow(
+                        () -> TestPools.missingVolume("no storage vol with matching %s '%s'".formatted(what, value)));
     }
 }

@@ -17,7 +17,8 @@ final class TestVolumeOperations implements StorageVolumeOperations {
     @Override
     public StorageVolumeInfo info(StorageVolume target) {
         VolumeDocument volume = node.pools().get(target);
-        VolumeDocument.Type type = typeIn(node.pools().getActive(target.pool()).document().type());
+        VolumeDocument.Type type =
+                typeIn(node.pools().getActive(target.pool()).document().type());
         return new StorageVolumeInfo(type.ordinal(), volume.capacity(), volume.allocation());
     }
 

@@ -30,22 +30,56 @@ final class NwfilterHandlers {
     static void add(HandlerTable.Builder table) {
         addBindings(table);
         table.on(RemoteProcedures.CONNECT_LIST_ALL_NWFILTERS, NwfilterHandlers::list)
-                .on(RemoteProcedures.CONNECT_LIST_NWFILTERS, (client, arguments) -> new ConnectListNwfiltersRet(Wire.first(filters(client).names(), arguments.maxnames())))
-                .on(RemoteProcedures.CONNECT_NUM_OF_NWFILTERS, (client, nothing) -> new ConnectNumOfNwfiltersRet(filters(client).count()))
-                .on(RemoteProcedures.NWFILTER_LOOKUP_BY_UUID, (client, arguments) -> new NwfilterLookupByUuidRet(filters(client).lookupByUuid(arguments.uuid())))
-                .on(RemoteProcedures.NWFILTER_LOOKUP_BY_NAME, (client, arguments) -> new NwfilterLookupByNameRet(filters(client).lookupByName(arguments.name())))
-                .on(RemoteProcedures.NWFILTER_DEFINE_XML, (client, arguments) -> new NwfilterDefineXmlRet(filters(client).define(arguments.xml(), 0)))
-                .on(RemoteProcedures.NWFILTER_DEFINE_XML_FLAGS, (client, arguments) -> new NwfilterDefineXmlFlagsRet(filters(client).define(arguments.xml(), arguments.flags())))
-                .onAction(RemoteProcedures.NWFILTER_UNDEFINE, (client, arguments) -> filters(client).undefine(arguments.nwfilter()))
-                .on(RemoteProcedures.NWFILTER_GET_XML_DESC, (client, arguments) -> new NwfilterGetXmlDescRet(filters(client).xml(arguments.nwfilter(), arguments.flags())));
+                .on(
+                        RemoteProcedures.CONNECT_LIST_NWFILTERS,
+                        (client, arguments) -> new ConnectListNwfiltersRet(
+                                Wire.first(filters(client).names(), arguments.maxnames())))
+                .on(
+                        RemoteProcedures.CONNECT_NUM_OF_NWFILTERS,
+                        (client, nothing) ->
+                                new ConnectNumOfNwfiltersRet(filters(client).count()))
+                .on(
+                        RemoteProcedures.NWFILTER_LOOKUP_BY_UUID,
+                        (client, arguments) ->
+                                new NwfilterLookupByUuidRet(filters(client).lookupByUuid(arguments.uuid())))
+                .on(
+                        RemoteProcedures.NWFILTER_LOOKUP_BY_NAME,
+                        (client, arguments) ->
+                                new NwfilterLookupByNameRet(filters(client).lookupByName(arguments.name())))
+                .on(
+                        RemoteProcedures.NWFILTER_DEFINE_XML,
+                        (client, arguments) ->
+                                new NwfilterDefineXmlRet(filters(client).define(arguments.xml(), 0)))
+                .on(
+                        RemoteProcedures.NWFILTER_DEFINE_XML_FLAGS,
+                        (client, arguments) -> new NwfilterDefineXmlFlagsRet(
+                                filters(client).define(arguments.xml(), arguments.flags())))
+                .onAction(
+                        RemoteProcedures.NWFILTER_UNDEFINE,
+                        (client, arguments) -> filters(client).undefine(arguments.nwfilter()))
+                .on(
+                        RemoteProcedures.NWFILTER_GET_XML_DESC,
+                        (client, arguments) -> new NwfilterGetXmlDescRet(
+                                filters(client).xml(arguments.nwfilter(), arguments.flags())));
     }
 
     private static void addBindings(HandlerTable.Builder table) {
         table.on(RemoteProcedures.CONNECT_LIST_ALL_NWFILTER_BINDINGS, NwfilterHandlers::listBindings)
-                .on(RemoteProcedures.NWFILTER_BINDING_LOOKUP_BY_PORT_DEV, (client, arguments) -> new NwfilterBindingLookupByPortDevRet(bindings(client).lookupByPort(arguments.name())))
-                .on(RemoteProcedures.NWFILTER_BINDING_CREATE_XML, (client, arguments) -> new NwfilterBindingCreateXmlRet(bindings(client).create(arguments.xml(), arguments.flags())))
-                .onAction(RemoteProcedures.NWFILTER_BINDING_DELETE, (client, arguments) -> bindings(client).delete(arguments.nwfilter()))
-                .on(RemoteProcedures.NWFILTER_BINDING_GET_XML_DESC, (client, arguments) -> new NwfilterBindingGetXmlDescRet(bindings(client).xml(arguments.nwfilter(), arguments.flags())));
+                .on(
+                        RemoteProcedures.NWFILTER_BINDING_LOOKUP_BY_PORT_DEV,
+                        (client, arguments) -> new NwfilterBindingLookupByPortDevRet(
+                                bindings(client).lookupByPort(arguments.name())))
+                .on(
+                        RemoteProcedures.NWFILTER_BINDING_CREATE_XML,
+                        (client, arguments) -> new NwfilterBindingCreateXmlRet(
+                                bindings(client).create(arguments.xml(), arguments.flags())))
+                .onAction(
+                        RemoteProcedures.NWFILTER_BINDING_DELETE,
+                        (client, arguments) -> bindings(client).delete(arguments.nwfilter()))
+                .on(
+                        RemoteProcedures.NWFILTER_BINDING_GET_XML_DESC,
+                        (client, arguments) -> new NwfilterBindingGetXmlDescRet(
+                                bindings(client).xml(arguments.nwfilter(), arguments.flags())));
     }
 
     private static ConnectListAllNwfiltersRet list(Client client, ConnectListAllNwfiltersArgs arguments) {
@@ -53,7 +87,8 @@ final class NwfilterHandlers {
         return new ConnectListAllNwfiltersRet(Wire.wanted(found, arguments.needResults()), found.size());
     }
 
-    private static ConnectListAllNwfilterBindingsRet listBindings(Client client, ConnectListAllNwfilterBindingsArgs arguments) {
+    private static ConnectListAllNwfilterBindingsRet listBindings(
+            Client client, ConnectListAllNwfilterBindingsArgs arguments) {
         List<NwfilterBinding> found = bindings(client).list(arguments.flags());
         return new ConnectListAllNwfilterBindingsRet(Wire.wanted(found, arguments.needResults()), found.size());
     }

@@ -27,14 +27,37 @@ final class SecretHandlers {
     static void add(HandlerTable.Builder table) {
         table.on(RemoteProcedures.CONNECT_LIST_ALL_SECRETS, SecretHandlers::list)
                 .on(RemoteProcedures.CONNECT_LIST_SECRETS, SecretHandlers::uuids)
-                .on(RemoteProcedures.CONNECT_NUM_OF_SECRETS, (client, nothing) -> new ConnectNumOfSecretsRet(secrets(client).count()))
-                .on(RemoteProcedures.SECRET_LOOKUP_BY_UUID, (client, arguments) -> new SecretLookupByUuidRet(secrets(client).lookupByUuid(arguments.uuid())))
-                .on(RemoteProcedures.SECRET_LOOKUP_BY_USAGE, (client, arguments) -> new SecretLookupByUsageRet(secrets(client).lookupByUsage(arguments.usageType(), arguments.usageID())))
-                .on(RemoteProcedures.SECRET_DEFINE_XML, (client, arguments) -> new SecretDefineXmlRet(secrets(client).define(arguments.xml(), arguments.flags())))
-                .onAction(RemoteProcedures.SECRET_UNDEFINE, (client, arguments) -> secrets(client).undefine(arguments.secret()))
-                .on(RemoteProcedures.SECRET_GET_XML_DESC, (client, arguments) -> new SecretGetXmlDescRet(contents(client).xml(arguments.secret(), arguments.flags())))
-                .on(RemoteProcedures.SECRET_GET_VALUE, (client, arguments) -> new SecretGetValueRet(Opaque.copyOf(contents(client).value(arguments.secret(), arguments.flags()))))
-                .onAction(RemoteProcedures.SECRET_SET_VALUE, (client, arguments) -> contents(client).setValue(arguments.secret(), arguments.value().toByteArray(), arguments.flags()));
+                .on(
+                        RemoteProcedures.CONNECT_NUM_OF_SECRETS,
+                        (client, nothing) ->
+                                new ConnectNumOfSecretsRet(secrets(client).count()))
+                .on(
+                        RemoteProcedures.SECRET_LOOKUP_BY_UUID,
+                        (client, arguments) ->
+                                new SecretLookupByUuidRet(secrets(client).lookupByUuid(arguments.uuid())))
+                .on(
+                        RemoteProcedures.SECRET_LOOKUP_BY_USAGE,
+                        (client, arguments) -> new SecretLookupByUsageRet(
+                                secrets(client).lookupByUsage(arguments.usageType(), arguments.usageID())))
+                .on(
+                        RemoteProcedures.SECRET_DEFINE_XML,
+                        (client, arguments) ->
+                                new SecretDefineXmlRet(secrets(client).define(arguments.xml(), arguments.flags())))
+                .onAction(
+                        RemoteProcedures.SECRET_UNDEFINE,
+                        (client, arguments) -> secrets(client).undefine(arguments.secret()))
+                .on(
+                        RemoteProcedures.SECRET_GET_XML_DESC,
+                        (client, arguments) ->
+                                new SecretGetXmlDescRet(contents(client).xml(arguments.secret(), arguments.flags())))
+                .on(
+                        RemoteProcedures.SECRET_GET_VALUE,
+                        (client, arguments) -> new SecretGetValueRet(
+                                Opaque.copyOf(contents(client).value(arguments.secret(), arguments.flags()))))
+                .onAction(
+                        RemoteProcedures.SECRET_SET_VALUE,
+                        (client, arguments) -> contents(client)
+                                .setValue(arguments.secret(), arguments.value().toByteArray(), arguments.flags()));
     }
 
     private static ConnectListAllSecretsRet list(Client client, ConnectListAllSecretsArgs arguments) {
@@ -43,7 +66,8 @@ final class SecretHandlers {
     }
 
     private static ConnectListSecretsRet uuids(Client client, ConnectListSecretsArgs arguments) {
-        List<String> uuids = secrets(client).uuids().stream().map(UUID::toString).toList();
+        List<String> uuids =
+                secrets(client).uuids().stream().map(UUID::toString).toList();
         return new ConnectListSecretsRet(Wire.first(uuids, arguments.maxuuids()));
     }
 

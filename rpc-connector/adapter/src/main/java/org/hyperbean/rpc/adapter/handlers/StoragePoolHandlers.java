@@ -39,43 +39,106 @@ final class StoragePoolHandlers {
         addLookups(table);
         addLifecycle(table);
         addInformation(table);
-        table.on(RemoteProcedures.STORAGE_POOL_DEFINE_XML, (client, arguments) -> new StoragePoolDefineXmlRet(pools(client).define(arguments.xml(), arguments.flags())))
-                .on(RemoteProcedures.STORAGE_POOL_CREATE_XML, (client, arguments) -> new StoragePoolCreateXmlRet(pools(client).create(arguments.xml(), arguments.flags())))
-                .onAction(RemoteProcedures.STORAGE_POOL_UNDEFINE, (client, arguments) -> pools(client).undefine(arguments.pool()))
-                .on(RemoteProcedures.CONNECT_FIND_STORAGE_POOL_SOURCES, (client, arguments) -> new ConnectFindStoragePoolSourcesRet(pools(client).findSources(arguments.type(), arguments.srcSpec(), arguments.flags())))
-                .on(RemoteProcedures.CONNECT_GET_STORAGE_POOL_CAPABILITIES, (client, arguments) -> new ConnectGetStoragePoolCapabilitiesRet(pools(client).capabilities(arguments.flags())));
+        table.on(
+                        RemoteProcedures.STORAGE_POOL_DEFINE_XML,
+                        (client, arguments) ->
+                                new StoragePoolDefineXmlRet(pools(client).define(arguments.xml(), arguments.flags())))
+                .on(
+                        RemoteProcedures.STORAGE_POOL_CREATE_XML,
+                        (client, arguments) ->
+                                new StoragePoolCreateXmlRet(pools(client).create(arguments.xml(), arguments.flags())))
+                .onAction(
+                        RemoteProcedures.STORAGE_POOL_UNDEFINE,
+                        (client, arguments) -> pools(client).undefine(arguments.pool()))
+                .on(
+                        RemoteProcedures.CONNECT_FIND_STORAGE_POOL_SOURCES,
+                        (client, arguments) -> new ConnectFindStoragePoolSourcesRet(
+                                pools(client).findSources(arguments.type(), arguments.srcSpec(), arguments.flags())))
+                .on(
+                        RemoteProcedures.CONNECT_GET_STORAGE_POOL_CAPABILITIES,
+                        (client, arguments) -> new ConnectGetStoragePoolCapabilitiesRet(
+                                pools(client).capabilities(arguments.flags())));
     }
 
     private static void addLists(HandlerTable.Builder table) {
         table.on(RemoteProcedures.CONNECT_LIST_ALL_STORAGE_POOLS, StoragePoolHandlers::list)
-                .on(RemoteProcedures.CONNECT_LIST_STORAGE_POOLS, (client, arguments) -> new ConnectListStoragePoolsRet(Wire.first(pools(client).activeNames(), arguments.maxnames())))
-                .on(RemoteProcedures.CONNECT_NUM_OF_STORAGE_POOLS, (client, nothing) -> new ConnectNumOfStoragePoolsRet(pools(client).activeCount()))
-                .on(RemoteProcedures.CONNECT_LIST_DEFINED_STORAGE_POOLS, (client, arguments) -> new ConnectListDefinedStoragePoolsRet(Wire.first(pools(client).definedNames(), arguments.maxnames())))
-                .on(RemoteProcedures.CONNECT_NUM_OF_DEFINED_STORAGE_POOLS, (client, nothing) -> new ConnectNumOfDefinedStoragePoolsRet(pools(client).definedCount()));
+                .on(
+                        RemoteProcedures.CONNECT_LIST_STORAGE_POOLS,
+                        (client, arguments) -> new ConnectListStoragePoolsRet(
+                                Wire.first(pools(client).activeNames(), arguments.maxnames())))
+                .on(
+                        RemoteProcedures.CONNECT_NUM_OF_STORAGE_POOLS,
+                        (client, nothing) ->
+                                new ConnectNumOfStoragePoolsRet(pools(client).activeCount()))
+                .on(
+                        RemoteProcedures.CONNECT_LIST_DEFINED_STORAGE_POOLS,
+                        (client, arguments) -> new ConnectListDefinedStoragePoolsRet(
+                                Wire.first(pools(client).definedNames(), arguments.maxnames())))
+                .on(
+                        RemoteProcedures.CONNECT_NUM_OF_DEFINED_STORAGE_POOLS,
+                        (client, nothing) -> new ConnectNumOfDefinedStoragePoolsRet(
+                                pools(client).definedCount()));
     }
 
     private static void addLookups(HandlerTable.Builder table) {
-        table.on(RemoteProcedures.STORAGE_POOL_LOOKUP_BY_UUID, (client, arguments) -> new StoragePoolLookupByUuidRet(pools(client).lookupByUuid(arguments.uuid())))
-                .on(RemoteProcedures.STORAGE_POOL_LOOKUP_BY_NAME, (client, arguments) -> new StoragePoolLookupByNameRet(pools(client).lookupByName(arguments.name())))
-                .on(RemoteProcedures.STORAGE_POOL_LOOKUP_BY_TARGET_PATH, (client, arguments) -> new StoragePoolLookupByTargetPathRet(pools(client).lookupByTargetPath(arguments.path())))
-                .on(RemoteProcedures.STORAGE_POOL_LOOKUP_BY_VOLUME, (client, arguments) -> new StoragePoolLookupByVolumeRet(pools(client).lookupByVolume(arguments.vol())));
+        table.on(
+                        RemoteProcedures.STORAGE_POOL_LOOKUP_BY_UUID,
+                        (client, arguments) ->
+                                new StoragePoolLookupByUuidRet(pools(client).lookupByUuid(arguments.uuid())))
+                .on(
+                        RemoteProcedures.STORAGE_POOL_LOOKUP_BY_NAME,
+                        (client, arguments) ->
+                                new StoragePoolLookupByNameRet(pools(client).lookupByName(arguments.name())))
+                .on(
+                        RemoteProcedures.STORAGE_POOL_LOOKUP_BY_TARGET_PATH,
+                        (client, arguments) -> new StoragePoolLookupByTargetPathRet(
+                                pools(client).lookupByTargetPath(arguments.path())))
+                .on(
+                        RemoteProcedures.STORAGE_POOL_LOOKUP_BY_VOLUME,
+                        (client, arguments) ->
+                                new StoragePoolLookupByVolumeRet(pools(client).lookupByVolume(arguments.vol())));
     }
 
     private static void addLifecycle(HandlerTable.Builder table) {
-        table.onAction(RemoteProcedures.STORAGE_POOL_CREATE, (client, arguments) -> lifecycle(client).start(arguments.pool(), arguments.flags()))
-                .onAction(RemoteProcedures.STORAGE_POOL_BUILD, (client, arguments) -> lifecycle(client).build(arguments.pool(), arguments.flags()))
-                .onAction(RemoteProcedures.STORAGE_POOL_DESTROY, (client, arguments) -> lifecycle(client).destroy(arguments.pool()))
-                .onAction(RemoteProcedures.STORAGE_POOL_DELETE, (client, arguments) -> lifecycle(client).delete(arguments.pool(), arguments.flags()))
-                .onAction(RemoteProcedures.STORAGE_POOL_REFRESH, (client, arguments) -> lifecycle(client).refresh(arguments.pool(), arguments.flags()))
-                .onAction(RemoteProcedures.STORAGE_POOL_SET_AUTOSTART, (client, arguments) -> lifecycle(client).setAutostart(arguments.pool(), arguments.autostart() != 0));
+        table.onAction(
+                        RemoteProcedures.STORAGE_POOL_CREATE,
+                        (client, arguments) -> lifecycle(client).start(arguments.pool(), arguments.flags()))
+                .onAction(
+                        RemoteProcedures.STORAGE_POOL_BUILD,
+                        (client, arguments) -> lifecycle(client).build(arguments.pool(), arguments.flags()))
+                .onAction(
+                        RemoteProcedures.STORAGE_POOL_DESTROY,
+                        (client, arguments) -> lifecycle(client).destroy(arguments.pool()))
+                .onAction(
+                        RemoteProcedures.STORAGE_POOL_DELETE,
+                        (client, arguments) -> lifecycle(client).delete(arguments.pool(), arguments.flags()))
+                .onAction(
+                        RemoteProcedures.STORAGE_POOL_REFRESH,
+                        (client, arguments) -> lifecycle(client).refresh(arguments.pool(), arguments.flags()))
+                .onAction(
+                        RemoteProcedures.STORAGE_POOL_SET_AUTOSTART,
+                        (client, arguments) ->
+                                lifecycle(client).setAutostart(arguments.pool(), arguments.autostart() != 0));
     }
 
     private static void addInformation(HandlerTable.Builder table) {
         table.on(RemoteProcedures.STORAGE_POOL_GET_INFO, StoragePoolHandlers::info)
-                .on(RemoteProcedures.STORAGE_POOL_GET_XML_DESC, (client, arguments) -> new StoragePoolGetXmlDescRet(information(client).xml(arguments.pool(), arguments.flags())))
-                .on(RemoteProcedures.STORAGE_POOL_IS_ACTIVE, (client, arguments) -> new StoragePoolIsActiveRet(Wire.flag(information(client).isActive(arguments.pool()))))
-                .on(RemoteProcedures.STORAGE_POOL_IS_PERSISTENT, (client, arguments) -> new StoragePoolIsPersistentRet(Wire.flag(information(client).isPersistent(arguments.pool()))))
-                .on(RemoteProcedures.STORAGE_POOL_GET_AUTOSTART, (client, arguments) -> new StoragePoolGetAutostartRet(Wire.flag(information(client).isAutostart(arguments.pool()))));
+                .on(
+                        RemoteProcedures.STORAGE_POOL_GET_XML_DESC,
+                        (client, arguments) -> new StoragePoolGetXmlDescRet(
+                                information(client).xml(arguments.pool(), arguments.flags())))
+                .on(
+                        RemoteProcedures.STORAGE_POOL_IS_ACTIVE,
+                        (client, arguments) -> new StoragePoolIsActiveRet(
+                                Wire.flag(information(client).isActive(arguments.pool()))))
+                .on(
+                        RemoteProcedures.STORAGE_POOL_IS_PERSISTENT,
+                        (client, arguments) -> new StoragePoolIsPersistentRet(
+                                Wire.flag(information(client).isPersistent(arguments.pool()))))
+                .on(
+                        RemoteProcedures.STORAGE_POOL_GET_AUTOSTART,
+                        (client, arguments) -> new StoragePoolGetAutostartRet(
+                                Wire.flag(information(client).isAutostart(arguments.pool()))));
     }
 
     private static ConnectListAllStoragePoolsRet list(Client client, ConnectListAllStoragePoolsArgs arguments) {

@@ -31,23 +31,61 @@ final class StorageVolumeHandlers {
     static void add(HandlerTable.Builder table) {
         addLookups(table);
         addInformation(table);
-        table.on(RemoteProcedures.STORAGE_VOL_CREATE_XML, (client, arguments) -> new StorageVolCreateXmlRet(volumes(client).create(arguments.pool(), arguments.xml(), arguments.flags())))
-                .on(RemoteProcedures.STORAGE_VOL_CREATE_XML_FROM, (client, arguments) -> new StorageVolCreateXmlFromRet(volumes(client).createFrom(arguments.pool(), arguments.xml(), arguments.clonevol(), arguments.flags())))
-                .onAction(RemoteProcedures.STORAGE_VOL_DELETE, (client, arguments) -> volumes(client).delete(arguments.vol(), arguments.flags()))
-                .on(RemoteProcedures.STORAGE_VOL_GET_XML_DESC, (client, arguments) -> new StorageVolGetXmlDescRet(operations(client).xml(arguments.vol(), arguments.flags())))
-                .on(RemoteProcedures.STORAGE_VOL_GET_PATH, (client, arguments) -> new StorageVolGetPathRet(operations(client).path(arguments.vol())))
-                .onAction(RemoteProcedures.STORAGE_VOL_RESIZE, (client, arguments) -> operations(client).resize(arguments.vol(), arguments.capacity(), arguments.flags()))
-                .onAction(RemoteProcedures.STORAGE_VOL_WIPE, (client, arguments) -> operations(client).wipe(arguments.vol(), arguments.flags()))
-                .onAction(RemoteProcedures.STORAGE_VOL_WIPE_PATTERN, (client, arguments) -> operations(client).wipe(arguments.vol(), arguments.algorithm(), arguments.flags()));
+        table.on(
+                        RemoteProcedures.STORAGE_VOL_CREATE_XML,
+                        (client, arguments) -> new StorageVolCreateXmlRet(
+                                volumes(client).create(arguments.pool(), arguments.xml(), arguments.flags())))
+                .on(
+                        RemoteProcedures.STORAGE_VOL_CREATE_XML_FROM,
+                        (client, arguments) -> new StorageVolCreateXmlFromRet(volumes(client)
+                                .createFrom(
+                                        arguments.pool(), arguments.xml(), arguments.clonevol(), arguments.flags())))
+                .onAction(
+                        RemoteProcedures.STORAGE_VOL_DELETE,
+                        (client, arguments) -> volumes(client).delete(arguments.vol(), arguments.flags()))
+                .on(
+                        RemoteProcedures.STORAGE_VOL_GET_XML_DESC,
+                        (client, arguments) ->
+                                new StorageVolGetXmlDescRet(operations(client).xml(arguments.vol(), arguments.flags())))
+                .on(
+                        RemoteProcedures.STORAGE_VOL_GET_PATH,
+                        (client, arguments) ->
+                                new StorageVolGetPathRet(operations(client).path(arguments.vol())))
+                .onAction(
+                        RemoteProcedures.STORAGE_VOL_RESIZE,
+                        (client, arguments) ->
+                                operations(client).resize(arguments.vol(), arguments.capacity(), arguments.flags()))
+                .onAction(
+                        RemoteProcedures.STORAGE_VOL_WIPE,
+                        (client, arguments) -> operations(client).wipe(arguments.vol(), arguments.flags()))
+                .onAction(
+                        RemoteProcedures.STORAGE_VOL_WIPE_PATTERN,
+                        (client, arguments) ->
+                                operations(client).wipe(arguments.vol(), arguments.algorithm(), arguments.flags()));
     }
 
     private static void addLookups(HandlerTable.Builder table) {
         table.on(RemoteProcedures.STORAGE_POOL_LIST_ALL_VOLUMES, StorageVolumeHandlers::list)
-                .on(RemoteProcedures.STORAGE_POOL_LIST_VOLUMES, (client, arguments) -> new StoragePoolListVolumesRet(Wire.first(volumes(client).names(arguments.pool()), arguments.maxnames())))
-                .on(RemoteProcedures.STORAGE_POOL_NUM_OF_VOLUMES, (client, arguments) -> new StoragePoolNumOfVolumesRet(volumes(client).count(arguments.pool())))
-                .on(RemoteProcedures.STORAGE_VOL_LOOKUP_BY_NAME, (client, arguments) -> new StorageVolLookupByNameRet(volumes(client).lookupByName(arguments.pool(), arguments.name())))
-                .on(RemoteProcedures.STORAGE_VOL_LOOKUP_BY_KEY, (client, arguments) -> new StorageVolLookupByKeyRet(volumes(client).lookupByKey(arguments.key())))
-                .on(RemoteProcedures.STORAGE_VOL_LOOKUP_BY_PATH, (client, arguments) -> new StorageVolLookupByPathRet(volumes(client).lookupByPath(arguments.path())));
+                .on(
+                        RemoteProcedures.STORAGE_POOL_LIST_VOLUMES,
+                        (client, arguments) -> new StoragePoolListVolumesRet(
+                                Wire.first(volumes(client).names(arguments.pool()), arguments.maxnames())))
+                .on(
+                        RemoteProcedures.STORAGE_POOL_NUM_OF_VOLUMES,
+                        (client, arguments) ->
+                                new StoragePoolNumOfVolumesRet(volumes(client).count(arguments.pool())))
+                .on(
+                        RemoteProcedures.STORAGE_VOL_LOOKUP_BY_NAME,
+                        (client, arguments) -> new StorageVolLookupByNameRet(
+                                volumes(client).lookupByName(arguments.pool(), arguments.name())))
+                .on(
+                        RemoteProcedures.STORAGE_VOL_LOOKUP_BY_KEY,
+                        (client, arguments) ->
+                                new StorageVolLookupByKeyRet(volumes(client).lookupByKey(arguments.key())))
+                .on(
+                        RemoteProcedures.STORAGE_VOL_LOOKUP_BY_PATH,
+                        (client, arguments) ->
+                                new StorageVolLookupByPathRet(volumes(client).lookupByPath(arguments.path())));
     }
 
     private static void addInformation(HandlerTable.Builder table) {
