@@ -28,8 +28,7 @@ final class Definitions {
 
     /** All definitions that can be read; one that cannot is reported and left alone. */
     List<DomainDocument> readAll() throws IOException {
-        return files.readAll(
-                text -> DomainDocument.parse(text, ParseOptions.INACTIVE, rules), DomainDocument::name);
+        return files.readAll(text -> DomainDocument.parse(text, ParseOptions.INACTIVE, rules), DomainDocument::name);
     }
 
     void write(DomainDocument document) {
