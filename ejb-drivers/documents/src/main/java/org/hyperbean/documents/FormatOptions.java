@@ -31,6 +31,11 @@ public record FormatOptions(boolean secure, boolean inactive, boolean migratable
         return new FormatOptions((flags & SECURE) != 0, (flags & INACTIVE) != 0, (flags & MIGRATABLE) != 0);
     }
 
+    /** The same options with all that a running domain has. */
+    public FormatOptions asLive() {
+        return new FormatOptions(secure, false, migratable);
+    }
+
     /** The same options for a domain that does not run. */
     public FormatOptions asInactive() {
         return new FormatOptions(secure, true, migratable);

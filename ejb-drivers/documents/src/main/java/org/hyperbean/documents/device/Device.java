@@ -6,7 +6,27 @@ import org.hyperbean.documents.xml.XmlWriter;
 
 /** A device of a domain. */
 public sealed interface Device
-        permits Disk, Controller, NetworkInterface, CharacterDevice, InputDevice, Graphics, VideoDevice, PlainDevice {
+        permits CharacterDevice,
+                Controller,
+                Disk,
+                Graphics,
+                InputDevice,
+                IommuDevice,
+                MemoryBalloon,
+                MemoryDevice,
+                NetworkInterface,
+                NvramDevice,
+                PanicDevice,
+                PlainDevice,
+                RandomGenerator,
+                RedirectedDevice,
+                RedirectionFilter,
+                SharedMemory,
+                SmartCard,
+                TpmDevice,
+                VideoDevice,
+                VsockDevice,
+                Watchdog {
 
     /** The element that it is written as. */
     DeviceElement element();

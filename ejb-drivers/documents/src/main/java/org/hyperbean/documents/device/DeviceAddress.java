@@ -78,6 +78,18 @@ public sealed interface DeviceAddress {
         }
     }
 
+    /** A slot of a reader for smart cards. */
+    record Ccid(long controller, long slot) implements DeviceAddress {
+        @Override
+        public void format(XmlWriter out) {
+            out.element("address")
+                    .attribute("type", "ccid")
+                    .attribute("controller", controller)
+                    .attribute("slot", slot)
+                    .end();
+        }
+    }
+
     /** An address of a kind that is kept without being looked at. */
     record Other(XmlElement element) implements DeviceAddress {
         /** Such as {@code isa}. */
@@ -108,7 +120,7 @@ public sealed interface DeviceAddress {
             case "usb" ->
                 new Usb(number(address, "bus"), address.attribute("port").map(port -> AddressReader.usbPort(port)));
             case "isa" -> other(address, Shape.of("address").texts("type").hexadecimal(1, "iobase", "irq"));
-            case "ccid" -> other(address, Shape.of("address").texts("type").numbers("controller", "slot"));
+            case "ccid" -> new Ccid(number(address, "controller"), number(address, "slot"));
             case "ccw" ->
                 other(
                         address,

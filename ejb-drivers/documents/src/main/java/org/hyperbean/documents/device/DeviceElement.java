@@ -32,6 +32,5 @@ public enum DeviceElement implements XmlChoice {
     SHMEM,
     MEMORY,
     IOMMU,
-    VSOCK,
-    CRYPTO
+    VSOCK
 }

@@ -22,6 +22,7 @@ public final class DeviceParser {
     }
 
     private static Stream<Device> number(List<XmlElement> found, DeviceElement element, ParseOptions options) {
+        DeviceLimits.check(element, found.size());
         return IntStream.range(0, found.size()).mapToObj(index -> parse(found.get(index), element, index, options));
     }
 
@@ -34,26 +35,20 @@ public final class DeviceParser {
             case INPUT -> InputDevice.parse(xml, options);
             case GRAPHICS -> Graphics.parse(xml, options);
             case VIDEO -> VideoDevice.parse(xml, options);
-            case LEASE,
-                    FILESYSTEM,
-                    SMARTCARD,
-                    TPM,
-                    SOUND,
-                    AUDIO,
-                    HOSTDEV,
-                    REDIRDEV,
-                    REDIRFILTER,
-                    HUB,
-                    WATCHDOG,
-                    MEMBALLOON,
-                    RNG,
-                    NVRAM,
-                    PANIC,
-                    SHMEM,
-                    MEMORY,
-                    IOMMU,
-                    VSOCK,
-                    CRYPTO -> PlainDevice.parse(xml, element, options);
+            case SMARTCARD -> SmartCard.parse(xml, options);
+            case TPM -> TpmDevice.parse(xml, options);
+            case REDIRDEV -> RedirectedDevice.parse(xml, options);
+            case REDIRFILTER -> RedirectionFilter.parse(xml);
+            case WATCHDOG -> Watchdog.parse(xml, options);
+            case MEMBALLOON -> MemoryBalloon.parse(xml, options);
+            case RNG -> RandomGenerator.parse(xml, options);
+            case NVRAM -> NvramDevice.parse(xml, options);
+            case PANIC -> PanicDevice.parse(xml, options);
+            case SHMEM -> SharedMemory.parse(xml, options);
+            case MEMORY -> MemoryDevice.parse(xml, options);
+            case IOMMU -> IommuDevice.parse(xml, options);
+            case VSOCK -> VsockDevice.parse(xml, options);
+            case LEASE, FILESYSTEM, SOUND, AUDIO, HOSTDEV, HUB -> PlainDevice.parse(xml, element, options);
         };
     }
 }

@@ -1,44 +1,45 @@
 package org.hyperbean.documents.device;
 
-import java.util.List;
 import java.util.Optional;
 import org.hyperbean.documents.FormatOptions;
 import org.hyperbean.documents.ParseOptions;
-import org.hyperbean.documents.xml.Kept;
+import org.hyperbean.documents.net.CardMac;
+import org.hyperbean.documents.net.GuestAddresses;
+import org.hyperbean.documents.net.IpSettings;
+import org.hyperbean.documents.net.LinkSettings;
+import org.hyperbean.documents.net.SwitchPort;
 import org.hyperbean.documents.xml.MacAddress;
-import org.hyperbean.documents.xml.Shape;
 import org.hyperbean.documents.xml.XmlChoice;
 import org.hyperbean.documents.xml.XmlElement;
-import org.hyperbean.documents.xml.XmlErrors;
-import org.hyperbean.documents.xml.XmlValues;
 import org.hyperbean.documents.xml.XmlWriter;
 
 /**
  * An {@code <interface>}: a network card and what it is connected to.
  *
- * @param settings managed and trustGuestRxFilters
- * @param mac empty until the driver gives one
- * @param target the host's device; a name that the host gave is not part of a definition
+ * @param source what it is connected to
+ * @param hostAddresses the addresses of the host's end
+ * @param trustReceiveFilters whether the guest may change what its host card takes
+ * @param model what the guest sees, such as {@code virtio}
+ * @param virtio options of every virtio device
+ * @param driver empty unless the model is virtio
  */
 public record NetworkInterface(
-        Type type,
-        XmlElement settings,
-        Optional<MacAddress> mac,
-        Optional<XmlElement> source,
-        Optional<String> target,
+        InterfaceSource source,
+        IpSettings hostAddresses,
+        Optional<Boolean> trustReceiveFilters,
+        CardMac cardMac,
+        SwitchPort port,
+        GuestAddresses guestAddresses,
+        InterfaceHostSide hostSide,
         Optional<String> model,
-        Kept kept,
+        VirtioOptions virtio,
+        Optional<InterfaceDriver> driver,
+        InterfaceBackend backend,
+        LinkSettings link,
         DeviceInfo info)
         implements Device {
 
-    private static final Shape SETTINGS = Shape.of("interface").yesNo("managed").yesNo("trustGuestRxFilters");
-    private static final String[] AFTER_SOURCE = {
-        "vlan", "virtualport", "bandwidth", "ip", "route", "script", "downscript", "backenddomain"
-    };
-    private static final String[] AFTER_MODEL = {
-        "driver", "backend", "filterref", "tune", "teaming", "link", "mtu", "coalesce", "port"
-    };
-    private static final List<String> HOST_NAMES = List.of("vnet", "macvtap", "macvlan");
+    private static final String MAC_PREFIX = "52:54:00";
 
     /** What the card is connected to. */
     public enum Type implements XmlChoice {
@@ -60,37 +61,50 @@ public record NetworkInterface(
     }
 
     static NetworkInterface parse(XmlElement xml, ParseOptions options) {
-        Type type =
-                XmlValues.choice(xml, "type", Type.class).orElseThrow(() -> XmlErrors.missingAttribute(xml, "type"));
-        return new NetworkInterface(
-                type,
-                SETTINGS.apply(xml.with(xml.attributes(), List.of())),
-                xml.childAttribute("mac", "address").map(NetworkInterface::mac),
-                xml.child("source").map(InterfaceSources.of(type)::apply),
-                xml.childAttribute("target", "dev").filter(name -> !options.inactive() || !isGiven(name)),
-                xml.childAttribute("model", "type"),
-                Shape.keep(xml, InterfaceSources.parts()),
-                DeviceInfo.parse(xml, options));
+        return InterfaceReader.read(xml, options);
     }
 
     @Override
     public void format(XmlWriter out, FormatOptions options) {
-        XmlWriter.Open element = out.element("interface").attribute("type", type);
-        settings.attributes().forEach(element::attribute);
-        element.body(body -> {
-            mac.ifPresent(address ->
-                    body.element("mac").attribute("address", address.text()).end());
-            source.ifPresent(body::verbatim);
-            kept.format(body, AFTER_SOURCE);
-            target.filter(name -> !options.inactive() || !isGiven(name))
-                    .ifPresent(name ->
-                            body.element("target").attribute("dev", name).end());
-            kept.format(body, "guest");
-            model.ifPresent(
-                    name -> body.element("model").attribute("type", name).end());
-            kept.format(body, AFTER_MODEL);
-            info.format(body, options);
+        Optional<InterfaceHostDevice> given = hostDevice();
+        out.element("interface")
+                .attribute("type", type())
+                .yesNo("managed", given.map(InterfaceHostDevice::managed).filter(managed -> managed))
+                .yesNo("trustGuestRxFilters", trustReceiveFilters)
+                .body(body -> {
+                    cardMac.format(body);
+                    given.ifPresent(device -> device.formatDriver(body));
+                    formatSource(body, options);
+                    port.format(body);
+                    guestAddresses.format(body);
+                    hostSide.format(body, options);
+                    model.ifPresent(name ->
+                            body.element("model").attribute("type", name).end());
+                    driver.ifPresent(settings -> settings.format(body, virtio));
+                    backend.format(body);
+                    link.format(body);
+                    info.format(body, options);
+                });
+    }
+
+    private void formatSource(XmlWriter out, FormatOptions options) {
+        XmlWriter.Open element = out.element("source");
+        source.attributes(element, options);
+        element.bodyIfAny(body -> {
+            source.children(body);
+            hostAddresses.format(body);
         });
+    }
+
+    /** A card that nobody gave an address gets one. */
+    @Override
+    public NetworkInterface complete(Guest guest) {
+        return mac().isPresent() ? this : withMac(MacAddress.random(MAC_PREFIX));
+    }
+
+    @Override
+    public void validate(Guest guest) {
+        InterfaceChecks.check(this);
     }
 
     @Override
@@ -98,42 +112,73 @@ public record NetworkInterface(
         return DeviceElement.INTERFACE;
     }
 
+    /** What the card is connected to. */
+    public Type type() {
+        return source.type();
+    }
+
+    /** The card's address; empty until somebody gives one. */
+    public Optional<MacAddress> mac() {
+        return cardMac.address();
+    }
+
+    /** The host's device; a name that the host gave is not part of a definition. */
+    public Optional<String> target() {
+        return hostSide.target().device();
+    }
+
     /** What the source names: the network, bridge or host device. */
     public Optional<String> sourceName() {
-        return source.flatMap(element -> element.attribute("network")
-                .or(() -> element.attribute("bridge"))
-                .or(() -> element.attribute("dev")));
+        return source.name();
+    }
+
+    /** Whether the guest sees a virtio card. */
+    public boolean isVirtio() {
+        return InterfaceModel.isVirtio(model);
+    }
+
+    /** The host's card that the guest is given. */
+    public Optional<InterfaceHostDevice> hostDevice() {
+        return source instanceof InterfaceSource.HostDevice(InterfaceHostDevice device)
+                ? Optional.of(device)
+                : Optional.empty();
     }
 
     /** The same card with an address. */
     public NetworkInterface withMac(MacAddress address) {
-        return new NetworkInterface(type, settings, Optional.of(address), source, target, model, kept, info);
+        return with(cardMac.with(address), hostSide, model, info);
     }
 
     /** The same card with a host device. */
     public NetworkInterface withTarget(String device) {
-        return new NetworkInterface(type, settings, mac, source, Optional.of(device), model, kept, info);
+        return with(cardMac, hostSide.with(hostSide.target().named(device)), model, info);
     }
 
     /** The same card of a model. */
     public NetworkInterface withModel(String newModel) {
-        return new NetworkInterface(type, settings, mac, source, target, Optional.of(newModel), kept, info);
+        return with(cardMac, hostSide, Optional.of(newModel), info);
     }
 
     @Override
     public NetworkInterface withInfo(DeviceInfo newInfo) {
-        return new NetworkInterface(type, settings, mac, source, target, model, kept, newInfo);
+        return with(cardMac, hostSide, model, newInfo);
     }
 
-    private static MacAddress mac(String text) {
-        MacAddress address = MacAddress.parse(text);
-        if (address.isMulticast()) {
-            throw XmlErrors.document("expected unicast mac address, found multicast '" + text + "'");
-        }
-        return address;
-    }
-
-    private static boolean isGiven(String name) {
-        return HOST_NAMES.stream().anyMatch(name::startsWith);
+    private NetworkInterface with(
+            CardMac newMac, InterfaceHostSide newSide, Optional<String> newModel, DeviceInfo newInfo) {
+        return new NetworkInterface(
+                source,
+                hostAddresses,
+                trustReceiveFilters,
+                newMac,
+                port,
+                guestAddresses,
+                newSide,
+                newModel,
+                virtio,
+                driver,
+                backend,
+                link,
+                newInfo);
     }
 }

@@ -12,27 +12,9 @@ final class PlainShapes {
         shape(DeviceElement.SOUND)
                 .texts("model")
                 .children(Shape.of("codec").texts("type"), Shape.of("audio").numbers("id"));
-        shape(DeviceElement.WATCHDOG).texts("model", "action");
-        shape(DeviceElement.MEMBALLOON)
-                .words("model", "none", "virtio", "xen", "virtio-transitional", "virtio-non-transitional")
-                .onOff("autodeflate", "freePageReporting")
-                .children(Shape.of("stats").numbers("period"), virtioDriver());
-        shape(DeviceElement.RNG)
-                .words("model", "virtio", "virtio-transitional", "virtio-non-transitional")
-                .children(Shape.of("rate").numbers("bytes", "period"), Shape.whole("backend"), virtioDriver());
         SHAPES.put(DeviceElement.HOSTDEV, HostDevices.SHAPE);
         SHAPES.put(DeviceElement.FILESYSTEM, FileSystems.SHAPE);
         shape(DeviceElement.HUB).words("type", "usb");
-        shape(DeviceElement.PANIC).texts("model");
-        shape(DeviceElement.NVRAM);
-        shape(DeviceElement.IOMMU)
-                .texts("model")
-                .children(Shape.of("driver")
-                        .onOff("intremap", "caching_mode", "eim", "iotlb")
-                        .numbers("aw_bits"));
-        shape(DeviceElement.VSOCK)
-                .words("model", "virtio", "virtio-transitional", "virtio-non-transitional")
-                .children(Shape.of("cid").yesNo("auto").texts("address"), virtioDriver());
     }
 
     private PlainShapes() {}

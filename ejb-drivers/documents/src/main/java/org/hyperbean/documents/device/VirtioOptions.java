@@ -23,6 +23,16 @@ public record VirtioOptions(
                 XmlValues.onOff(driver, "page_per_vq"));
     }
 
+    /** Reads the {@code <driver>} of a device that has nothing else in it. */
+    static VirtioOptions ofDevice(XmlElement device) {
+        return device.child("driver").map(VirtioOptions::parse).orElse(NONE);
+    }
+
+    /** Writes a {@code <driver>} that has nothing else in it. */
+    void formatDriver(XmlWriter out) {
+        format(out.element("driver")).endIfAny();
+    }
+
     /** Writes the attributes. */
     public XmlWriter.Open format(XmlWriter.Open driver) {
         return driver.onOff("iommu", iommu)

@@ -1,5 +1,6 @@
 package org.hyperbean.documents.domain;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -38,16 +39,7 @@ public record Devices(Optional<String> emulator, List<Device> all) {
     void format(XmlWriter out, FormatOptions options) {
         out.element("devices").openBody(body -> {
             body.text("emulator", emulator);
-            Optional<CharacterDevice> firstConsole = of(CharacterDevice.class)
-                    .filter(device -> device.element() == DeviceElement.CONSOLE)
-                    .findFirst();
-            for (Device device : all) {
-                if (firstConsole.filter(device::equals).isPresent()) {
-                    firstConsole.get().mirroring(firstSerial()).format(body, options);
-                } else {
-                    device.format(body, options);
-                }
-            }
+            all.forEach(device -> device.format(body, options));
         });
     }
 
@@ -66,6 +58,29 @@ public record Devices(Optional<String> emulator, List<Device> all) {
         return of(CharacterDevice.class)
                 .filter(device -> device.element() == DeviceElement.SERIAL)
                 .findFirst();
+    }
+
+    /** The first console. */
+    public Optional<CharacterDevice> firstConsole() {
+        return of(CharacterDevice.class)
+                .filter(device -> device.element() == DeviceElement.CONSOLE)
+                .findFirst();
+    }
+
+    /** The same devices, of which the first console shows the first serial port when it is on a serial port. */
+    public Devices withMirroringConsole() {
+        Optional<CharacterDevice> serial = firstSerial();
+        Optional<CharacterDevice> console = firstConsole().filter(CharacterDevice::isSerialConsole);
+        return serial.isPresent() && console.isPresent()
+                ? replace(console.get(), console.get().mirroring(serial.get()))
+                : this;
+    }
+
+    /** The same devices with another one in the place of one of them. */
+    public Devices replace(Device old, Device replacement) {
+        List<Device> changed = new ArrayList<>(all);
+        changed.set(changed.indexOf(old), replacement);
+        return new Devices(emulator, changed);
     }
 
     /** The same devices and one more, after those of its element. */

@@ -9,6 +9,7 @@ import org.hyperbean.documents.FormatOptions;
 import org.hyperbean.documents.ParseOptions;
 import org.hyperbean.documents.device.Device;
 import org.hyperbean.documents.device.Guest;
+import org.hyperbean.documents.storage.SecurityLabelOverride;
 import org.hyperbean.documents.xml.Kept;
 import org.hyperbean.documents.xml.Shape;
 import org.hyperbean.documents.xml.XmlElement;
@@ -110,7 +111,7 @@ public record DomainDocument(
             kept.format(body, AFTER_OS);
             platform.format(body);
             kept.format(body, BEFORE_DEVICES);
-            devices.format(body, options);
+            (isFullyVirtual() ? devices.withMirroringConsole() : devices).format(body, options);
             securityLabels.forEach(label -> label.format(body, options));
             kept.format(body, AT_END);
             extension.ifPresent(own -> own.format(body));
@@ -130,6 +131,26 @@ public record DomainDocument(
     @Override
     public <D extends Device> Stream<D> devices(Class<D> kind) {
         return devices.of(kind);
+    }
+
+    @Override
+    public int numaNodes() {
+        return platform.cpu()
+                .flatMap(Cpu::numa)
+                .map(numa -> numa.cells().size())
+                .orElse(0);
+    }
+
+    @Override
+    public void checkLabels(List<SecurityLabelOverride> labels) {
+        for (SecurityLabelOverride label : labels) {
+            boolean fixed = securityLabels.stream()
+                    .anyMatch(setting -> setting.model().equals(label.model())
+                            && !setting.relabel().equals(Optional.of(true)));
+            if (fixed) {
+                throw XmlErrors.unsupported("label overrides require relabeling to be enabled at the domain level");
+            }
+        }
     }
 
     /** The name. */

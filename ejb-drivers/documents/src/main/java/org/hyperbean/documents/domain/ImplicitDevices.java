@@ -9,10 +9,11 @@ import org.hyperbean.documents.device.CharacterDevice;
 import org.hyperbean.documents.device.Controller;
 import org.hyperbean.documents.device.Device;
 import org.hyperbean.documents.device.DeviceAddress;
-import org.hyperbean.documents.device.DeviceElement;
 import org.hyperbean.documents.device.Disk;
 import org.hyperbean.documents.device.DriveAddresses;
 import org.hyperbean.documents.device.Graphics;
+import org.hyperbean.documents.device.SmartCard;
+import org.hyperbean.documents.device.SmartCardSlots;
 import org.hyperbean.documents.device.VideoDefaults;
 import org.hyperbean.documents.device.VideoDevice;
 
@@ -32,7 +33,19 @@ final class ImplicitDevices {
                 highestControllers(devices).entrySet()) {
             devices = withControllers(devices, needed.getKey(), needed.getValue());
         }
-        return document.withDevices(devices);
+        return document.withDevices(withReaders(devices));
+    }
+
+    /** Smart cards have slots, and each reader that they name is there. */
+    private static Devices withReaders(Devices devices) {
+        Devices placed = new Devices(devices.emulator(), SmartCardSlots.assign(devices.all()));
+        Devices completed = placed;
+        for (SmartCard card : placed.of(SmartCard.class).toList()) {
+            if (card.info().address().orElse(null) instanceof DeviceAddress.Ccid ccid) {
+                completed = withController(completed, Controller.Type.CCID, (int) ccid.controller());
+            }
+        }
+        return completed;
     }
 
     /** A guest with a screen has something to draw on it. */
@@ -63,17 +76,9 @@ final class ImplicitDevices {
                                 drive -> DriveAddresses.controller(disk.target().bus())
                                         .ifPresent(type -> highest.merge(type, drive.controller(), Long::max))));
         devices.of(CharacterDevice.class)
-                .filter(ImplicitDevices::isVirtioSerial)
+                .filter(CharacterDevice::isOnVirtioSerial)
                 .forEach(port -> highest.merge(Controller.Type.VIRTIO_SERIAL, serialController(port), Long::max));
-        if (devices.of(DeviceElement.SMARTCARD).findAny().isPresent()) {
-            highest.putIfAbsent(Controller.Type.CCID, 0L);
-        }
         return highest;
-    }
-
-    private static boolean isVirtioSerial(CharacterDevice device) {
-        boolean portOrConsole = device.element() == DeviceElement.CHANNEL || device.element() == DeviceElement.CONSOLE;
-        return portOrConsole && device.target().type().equals(Optional.of("virtio"));
     }
 
     private static long serialController(CharacterDevice port) {
@@ -85,15 +90,15 @@ final class ImplicitDevices {
     private static Devices withControllers(Devices devices, Controller.Type type, long highest) {
         Devices completed = devices;
         for (int index = 0; index <= highest; index++) {
-            int wanted = index;
-            boolean present = completed
-                    .of(Controller.class)
-                    .anyMatch(controller ->
-                            controller.type() == type && controller.index().equals(Optional.of(wanted)));
-            if (!present) {
-                completed = completed.with(Controller.of(type, index, Optional.empty()));
-            }
+            completed = withController(completed, type, index);
         }
         return completed;
+    }
+
+    private static Devices withController(Devices devices, Controller.Type type, int index) {
+        boolean present = devices.of(Controller.class)
+                .anyMatch(controller ->
+                        controller.type() == type && controller.index().equals(Optional.of(index)));
+        return present ? devices : devices.with(Controller.of(type, index, Optional.empty()));
     }
 }

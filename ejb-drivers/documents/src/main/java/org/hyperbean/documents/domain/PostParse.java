@@ -13,7 +13,8 @@ final class PostParse {
         DomainDocument document = parsed.withMemory(parsed.memory().complete(numaMemory(parsed), options.update()));
         document = bootDevices(document);
         document = rules.machine(document);
-        document = SerialConsole.pair(document);
+        PanicDevices.refuseDuplicates(document);
+        document = PortNumbers.complete(SerialConsole.pair(document));
         document = rules.defaultDevices(document);
         DomainDocument known = ImplicitDevices.complete(document);
         document = known.mapDevices(

@@ -1,59 +1,82 @@
 package org.hyperbean.documents.domain;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import org.hyperbean.documents.character.ConsoleTarget;
+import org.hyperbean.documents.character.SerialTarget;
 import org.hyperbean.documents.device.CharacterDevice;
-import org.hyperbean.documents.device.CharacterTarget;
+import org.hyperbean.documents.device.Device;
 import org.hyperbean.documents.device.DeviceElement;
 import org.hyperbean.documents.device.DeviceInfo;
+import org.hyperbean.documents.xml.XmlErrors;
 
 /**
  * The first console of a hardware guest and its first serial port are one device with two names: whichever of them the
- * document leaves out is added.
+ * document leaves out is added. Only the port's settings count; the console is its shadow.
  */
 final class SerialConsole {
-    private static final Set<String> ON_BUSES = Set.of("pci-serial", "usb-serial", "isa-debug");
-
     private SerialConsole() {}
 
     static DomainDocument pair(DomainDocument document) {
-        if (document.os().type() != OsType.HVM) {
-            return document;
-        }
         Devices devices = document.devices();
-        Optional<CharacterDevice> console = devices.of(CharacterDevice.class)
-                .filter(device -> device.element() == DeviceElement.CONSOLE)
-                .findFirst();
-        Optional<CharacterDevice> serial = devices.firstSerial();
-        if (console.isEmpty()) {
-            return serial.filter(SerialConsole::isSystemPort)
-                    .map(port -> document.withDevices(devices.with(consoleOf(port))))
-                    .orElse(document);
-        }
-        if (!console.get().isSerialConsole()) {
-            return document;
-        }
-        CharacterDevice named = console.get().withTarget(console.get().target().withType("serial", Optional.empty()));
-        Devices completed = devices.map(device -> device.equals(console.get()) ? named : device);
-        return document.withDevices(serial.isPresent() ? completed : completed.with(serialOf(named)));
+        refuseOtherSerialConsoles(devices);
+        Devices paired = document.isFullyVirtual() ? pair(devices) : devices;
+        return document.withDevices(paired.map(SerialConsole::named));
     }
 
-    /** Whether a port is part of the machine, not on a bus for other devices. */
-    private static boolean isSystemPort(CharacterDevice serial) {
-        return serial.target().type().filter(ON_BUSES::contains).isEmpty();
+    private static Devices pair(Devices devices) {
+        Optional<CharacterDevice> serial = devices.firstSerial();
+        Optional<CharacterDevice> console = devices.firstConsole();
+        if (console.filter(CharacterDevice::isSerialConsole).isPresent()) {
+            Devices named = serial.isPresent() ? devices : devices.with(serialOf(console.get()));
+            return named.replace(console.get(), consoleOf(named.firstSerial().orElseThrow()));
+        }
+        return serial.filter(SerialConsole::isPartOfMachine)
+                .map(port -> withFirst(devices, consoleOf(port)))
+                .orElse(devices);
+    }
+
+    private static void refuseOtherSerialConsoles(Devices devices) {
+        boolean others = devices.of(CharacterDevice.class)
+                .filter(device -> device.element() == DeviceElement.CONSOLE)
+                .skip(1)
+                .anyMatch(CharacterDevice::isSerialConsole);
+        if (others) {
+            throw XmlErrors.unsupported("Only the first console can be a serial port");
+        }
+    }
+
+    private static boolean isPartOfMachine(CharacterDevice port) {
+        return port.target() instanceof SerialTarget serial && serial.isPartOfMachine();
     }
 
     private static CharacterDevice consoleOf(CharacterDevice serial) {
-        return serial.as(
-                        DeviceElement.CONSOLE,
-                        CharacterTarget.of(
-                                Optional.of("serial"), serial.target().port().orElse(0L)))
-                .withInfo(DeviceInfo.NONE);
+        return new CharacterDevice(
+                serial.backend(),
+                new ConsoleTarget(
+                        ConsoleTarget.Type.SERIAL, serial.target().port().or(() -> Optional.of(0))),
+                DeviceInfo.NONE);
     }
 
     private static CharacterDevice serialOf(CharacterDevice console) {
-        return console.as(
-                DeviceElement.SERIAL,
-                CharacterTarget.of(Optional.empty(), console.target().port().orElse(0L)));
+        return new CharacterDevice(
+                console.backend(), SerialTarget.ofPort(console.target().port()), console.info());
+    }
+
+    /** The devices with one more before the others of its element. */
+    private static Devices withFirst(Devices devices, Device first) {
+        List<Device> changed = new ArrayList<>(devices.all());
+        changed.addFirst(first);
+        return new Devices(devices.emulator(), changed);
+    }
+
+    /** A console that does not say what it is on is on a serial port. */
+    private static Device named(Device device) {
+        return device instanceof CharacterDevice character
+                        && character.target() instanceof ConsoleTarget(ConsoleTarget.Type type, Optional<Integer> port)
+                        && type == ConsoleTarget.Type.NONE
+                ? character.withTarget(new ConsoleTarget(ConsoleTarget.Type.SERIAL, port))
+                : device;
     }
 }

@@ -7,6 +7,7 @@ import org.hyperbean.documents.FormatOptions;
 import org.hyperbean.documents.ParseOptions;
 import org.hyperbean.documents.xml.XmlElement;
 import org.hyperbean.documents.xml.XmlErrors;
+import org.hyperbean.documents.xml.XmlValues;
 import org.hyperbean.documents.xml.XmlWriter;
 import org.hyperbean.driver.ErrorCode;
 import org.hyperbean.driver.ErrorDomain;
@@ -48,13 +49,7 @@ public record SecurityLabelOverride(Optional<String> model, boolean relabel, boo
     }
 
     private static SecurityLabelOverride parse(XmlElement element, Optional<String> model, ParseOptions options) {
-        boolean relabel = element.attribute("relabel")
-                .map(text -> switch (text) {
-                    case "yes" -> true;
-                    case "no" -> false;
-                    default -> throw XmlErrors.document("invalid security relabel value " + text);
-                })
-                .orElse(true);
+        boolean relabel = XmlValues.yesNo(element, "relabel").orElse(true);
         boolean skipped = !options.inactive()
                 && element.attribute("labelskip").filter("yes"::equals).isPresent();
         Optional<String> label = element.childText("label");

@@ -56,6 +56,11 @@ public final class XmlErrors {
         return LibvirtException.of(ErrorCode.XML_ERROR, ErrorDomain.DOMAIN, detail);
     }
 
+    /** Something in the document does not fit with something else in it. */
+    public static LibvirtException detail(String detail) {
+        return LibvirtException.of(ErrorCode.XML_DETAIL, ErrorDomain.DOMAIN, detail);
+    }
+
     /** The document asks for something that does not exist. */
     public static LibvirtException unsupported(String detail) {
         return LibvirtException.of(ErrorCode.CONFIG_UNSUPPORTED, ErrorDomain.DOMAIN, detail);

@@ -1,6 +1,7 @@
 package org.hyperbean.documents.xml;
 
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
@@ -100,6 +101,13 @@ public final class XmlValues {
                         .orElseThrow(() -> XmlErrors.unexpectedAttribute(element, attribute, text, "integer value")));
     }
 
+    /** An attribute that is a whole number of 32 bits, decimal, hexadecimal or octal. */
+    public static Optional<Integer> integerAnyBase(XmlElement element, String attribute) {
+        return element.attribute(attribute)
+                .map(text -> Numbers.integer(text, Numbers.ANY_BASE)
+                        .orElseThrow(() -> XmlErrors.unexpectedAttribute(element, attribute, text, "integer value")));
+    }
+
     /** An attribute that is a whole number of 32 bits, not negative. */
     public static Optional<Integer> natural(XmlElement element, String attribute) {
         Optional<Integer> value = integer(element, attribute);
@@ -108,6 +116,21 @@ public final class XmlValues {
                     element, attribute, element.attribute(attribute).orElseThrow(), "non-negative value");
         });
         return value;
+    }
+
+    /** An attribute that is a whole number of 64 bits. */
+    public static Optional<Long> longInteger(XmlElement element, String attribute) {
+        return element.attribute(attribute)
+                .map(text -> Numbers.signedLong(text, Numbers.DECIMAL)
+                        .orElseThrow(() ->
+                                XmlErrors.unexpectedAttribute(element, attribute, text, "long long integer value")));
+    }
+
+    /** An attribute that is a UUID. */
+    public static Optional<UUID> uuid(XmlElement element, String attribute) {
+        return element.attribute(attribute)
+                .map(text -> UuidText.parse(text)
+                        .orElseThrow(() -> XmlErrors.unexpectedAttribute(element, attribute, text, "UUID")));
     }
 
     private static Optional<Long> refuseZero(XmlElement element, String attribute, Optional<Long> value) {

@@ -3,8 +3,10 @@ package org.hyperbean.documents.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Optional;
 import org.hyperbean.documents.FormatOptions;
 import org.hyperbean.documents.ParseOptions;
+import org.hyperbean.documents.character.TerminalSource;
 import org.hyperbean.documents.device.CharacterDevice;
 import org.hyperbean.documents.device.Disk;
 import org.hyperbean.documents.device.DiskSource;
@@ -72,7 +74,8 @@ class DomainDocumentTest {
     void liveValuesAreShownOnlyWhileTheDomainRuns() {
         DomainDocument running = withDevices("<serial type='pty'/>")
                 .mapDevices(devices -> devices.map(device -> device instanceof CharacterDevice port
-                        ? port.withSource(port.source().withPath("/dev/pts/7")).alias("serial0")
+                        ? port.withSource(new TerminalSource(Optional.of("/dev/pts/7")))
+                                .alias("serial0")
                         : device))
                 .withId(4);
         assertThat(running.format(FormatOptions.of(0)))

@@ -7,12 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.hyperbean.documents.FormatOptions;
 import org.hyperbean.documents.ParseOptions;
+import org.hyperbean.documents.character.ChannelTarget;
+import org.hyperbean.documents.character.TerminalSource;
+import org.hyperbean.documents.character.UnixSource;
 import org.hyperbean.documents.device.CharacterDevice;
 import org.hyperbean.documents.device.Device;
-import org.hyperbean.documents.device.DeviceElement;
 import org.hyperbean.documents.device.Graphics;
 import org.hyperbean.documents.device.GraphicsListen;
-import org.hyperbean.documents.device.PlainDevice;
+import org.hyperbean.documents.device.MemoryBalloon;
 import org.hyperbean.documents.domain.Cpu;
 import org.hyperbean.documents.domain.DomainDocument;
 import org.hyperbean.documents.domain.DomainRules;
@@ -50,35 +52,33 @@ final class LiveDocument {
 
     /** Whether the guest's memory can be changed while it runs. */
     static boolean hasBalloon(DomainDocument document) {
-        return document.devices()
-                .of(PlainDevice.class)
-                .anyMatch(device -> device.element() == DeviceElement.MEMBALLOON
-                        && !device.model().equals(Optional.of("none")));
+        return document.devices().of(MemoryBalloon.class).anyMatch(MemoryBalloon::exists);
     }
 
     private static Device withTerminal(Device device, Map<String, String> terminals) {
-        if (!(device instanceof CharacterDevice character)
-                || !character.source().isTerminal()) {
+        if (!(device instanceof CharacterDevice character) || !(character.source() instanceof TerminalSource)) {
             return device;
         }
         String terminal = terminals.get("char" + character.info().alias().orElse(""));
-        return terminal == null
-                ? character
-                : character.withSource(character.source().withPath(terminal));
+        return terminal == null ? character : character.withSource(new TerminalSource(Optional.of(terminal)));
     }
 
     private static Device choose(Device device, Path folder) {
         return switch (device) {
             case Graphics graphics when graphics.type() == Graphics.Type.VNC -> vnc(graphics);
             case CharacterDevice character
-            when character.source().type().equals("unix")
-                    && character.source().path().isEmpty() ->
-                character.withSource(character
-                        .source()
-                        .withPath(folder.resolve(character.target().name().orElse("channel"))
-                                .toString()));
+            when character.source() instanceof UnixSource socket
+                    && socket.path().isEmpty() ->
+                character.withSource(
+                        socket.withPath(folder.resolve(name(character)).toString()));
             default -> device;
         };
+    }
+
+    private static String name(CharacterDevice character) {
+        return character.target() instanceof ChannelTarget.Named channel
+                ? channel.name().orElse("channel")
+                : "channel";
     }
 
     private static Graphics vnc(Graphics graphics) {

@@ -3,6 +3,7 @@ package org.hyperbean.drivers.qemu;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.hyperbean.documents.character.TerminalSource;
 import org.hyperbean.documents.device.CharacterDevice;
 import org.hyperbean.documents.device.DeviceElement;
 import org.hyperbean.documents.domain.Devices;
@@ -31,7 +32,7 @@ final class QemuDevices implements DomainDevices {
                 .orElseThrow(() -> QemuErrors.internal("cannot find character device " + device.orElse("<null>")));
         Path terminal = found.source()
                 .path()
-                .filter(_ -> found.source().isTerminal())
+                .filter(_ -> found.source() instanceof TerminalSource)
                 .map(Path::of)
                 .orElseThrow(() -> QemuErrors.internal(
                         "character device " + device.or(found.info()::alias).orElse("") + " is not using a PTY"));
@@ -45,10 +46,10 @@ final class QemuDevices implements DomainDevices {
                     .filter(device -> device.info().alias().equals(alias))
                     .findFirst();
         }
+        Devices shown = devices.withMirroringConsole();
         return Stream.of(DeviceElement.CONSOLE, DeviceElement.SERIAL, DeviceElement.PARALLEL)
-                .flatMap(devices::of)
+                .flatMap(shown::of)
                 .map(CharacterDevice.class::cast)
-                .map(device -> device.mirroring(devices.firstSerial()))
                 .findFirst();
     }
 }

@@ -10,9 +10,22 @@ import org.hyperbean.documents.device.Device;
 import org.hyperbean.documents.device.Disk;
 import org.hyperbean.documents.device.Graphics;
 import org.hyperbean.documents.device.InputDevice;
+import org.hyperbean.documents.device.IommuDevice;
+import org.hyperbean.documents.device.MemoryBalloon;
+import org.hyperbean.documents.device.MemoryDevice;
 import org.hyperbean.documents.device.NetworkInterface;
+import org.hyperbean.documents.device.NvramDevice;
+import org.hyperbean.documents.device.PanicDevice;
 import org.hyperbean.documents.device.PlainDevice;
+import org.hyperbean.documents.device.RandomGenerator;
+import org.hyperbean.documents.device.RedirectedDevice;
+import org.hyperbean.documents.device.RedirectionFilter;
+import org.hyperbean.documents.device.SharedMemory;
+import org.hyperbean.documents.device.SmartCard;
+import org.hyperbean.documents.device.TpmDevice;
 import org.hyperbean.documents.device.VideoDevice;
+import org.hyperbean.documents.device.VsockDevice;
+import org.hyperbean.documents.device.Watchdog;
 import org.hyperbean.documents.domain.DomainDocument;
 import org.hyperbean.driver.LibvirtException;
 
@@ -58,7 +71,7 @@ public final class ArgumentList {
             case CONTROLLER -> 0;
             case GRAPHICS, SOUND -> 2;
             case VIDEO, HOSTDEV, REDIRDEV, REDIRFILTER, HUB, WATCHDOG, MEMBALLOON, RNG, NVRAM, PANIC -> 3;
-            case SHMEM, MEMORY, IOMMU, VSOCK, CRYPTO -> 3;
+            case SHMEM, MEMORY, IOMMU, VSOCK -> 3;
             default -> 1;
         };
     }
@@ -72,7 +85,20 @@ public final class ArgumentList {
             case InputDevice input -> InputArguments.of(input, context);
             case Graphics graphics -> GraphicsArguments.of(graphics, context);
             case VideoDevice video -> VideoArguments.of(video, context);
-            case PlainDevice plain -> PlainArguments.of(plain, context);
+            case MemoryBalloon balloon -> PlainArguments.balloon(balloon, context);
+            case RandomGenerator generator -> PlainArguments.randomNumbers(generator, context);
+            case Watchdog watchdog -> PlainArguments.watchdog(watchdog, context);
+            case PanicDevice panic -> PlainArguments.panic(panic);
+            case PlainDevice plain -> PlainArguments.of(plain);
+            case IommuDevice _,
+                    MemoryDevice _,
+                    NvramDevice _,
+                    RedirectedDevice _,
+                    RedirectionFilter _,
+                    SharedMemory _,
+                    SmartCard _,
+                    TpmDevice _,
+                    VsockDevice _ -> throw PlainArguments.unsupported(device);
         };
     }
 }

@@ -2,9 +2,25 @@ package org.hyperbean.drivers.qemu.commandline;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import org.hyperbean.documents.character.AgentSource;
+import org.hyperbean.documents.character.ChannelSource;
+import org.hyperbean.documents.character.ChannelTarget;
+import org.hyperbean.documents.character.CharacterBackend;
+import org.hyperbean.documents.character.CharacterSource;
+import org.hyperbean.documents.character.CharacterType;
+import org.hyperbean.documents.character.ConnectionMode;
+import org.hyperbean.documents.character.ConsoleTarget;
+import org.hyperbean.documents.character.FileSource;
+import org.hyperbean.documents.character.NullModemSource;
+import org.hyperbean.documents.character.ParallelTarget;
+import org.hyperbean.documents.character.PathSource;
+import org.hyperbean.documents.character.PlainSource;
+import org.hyperbean.documents.character.SerialTarget;
+import org.hyperbean.documents.character.TcpSource;
+import org.hyperbean.documents.character.TerminalSource;
+import org.hyperbean.documents.character.UdpSource;
+import org.hyperbean.documents.character.UnixSource;
 import org.hyperbean.documents.device.CharacterDevice;
-import org.hyperbean.documents.device.CharacterSource;
 import org.hyperbean.documents.device.Controller;
 import org.hyperbean.documents.device.DeviceAddress;
 
@@ -18,67 +34,86 @@ final class CharacterArguments {
         }
         String alias = device.info().alias().orElseThrow();
         List<String> arguments = new ArrayList<>();
-        arguments.addAll(List.of("-chardev", hostEnd(device.source(), "char" + alias)));
+        arguments.addAll(List.of("-chardev", hostEnd(device.backend(), "char" + alias)));
         arguments.addAll(guestEnd(device, alias, context).arguments());
         return arguments;
     }
 
-    private static String hostEnd(CharacterSource source, String id) {
-        String path = "path=" + Commas.escape(source.path().orElse(""));
-        String end = switch (source.type()) {
-            case "pty", "null", "stdio", "vc" -> Commas.join(source.type(), "id=" + id);
-            case "file" -> Commas.join("file", "id=" + id, path, "append=" + append(source));
-            case "dev" -> Commas.join("serial", "id=" + id, path);
-            case "pipe" -> Commas.join("pipe", "id=" + id, path);
-            case "unix" -> unix(source, id, path);
-            default -> throw Unsupported.configuration("unsupported chardev '" + source.type() + "'");
+    private static String hostEnd(CharacterBackend backend, String id) {
+        String end = switch (backend.source()) {
+            case PlainSource plain -> plain(plain, id);
+            case TerminalSource _ -> Commas.join("pty", "id=" + id);
+            case FileSource file ->
+                Commas.join(
+                        "file",
+                        "id=" + id,
+                        path(file),
+                        "append=" + (file.append().orElse(true) ? "on" : "off"));
+            case PathSource path ->
+                Commas.join(path.type() == CharacterType.PIPE ? "pipe" : "serial", "id=" + id, path(path));
+            case UnixSource unix -> unix(unix, id);
+            case AgentSource _, ChannelSource _, NullModemSource _, TcpSource _, UdpSource _ ->
+                throw unsupported(backend.source());
         };
-        return source.log()
+        return backend.log()
                 .map(log -> Commas.join(
                         end,
-                        "logfile=" + Commas.escape(log.requiredAttribute("file")),
-                        "logappend=" + log.attribute("append").orElse("off")))
+                        "logfile=" + Commas.escape(log.file()),
+                        "logappend=" + (log.append().orElse(false) ? "on" : "off")))
                 .orElse(end);
     }
 
-    private static String append(CharacterSource source) {
-        return source.kept()
-                .first("source")
-                .flatMap(element -> element.attribute("append"))
-                .orElse("on");
+    private static String plain(PlainSource source, String id) {
+        if (source.type() == CharacterType.SPICEVMC) {
+            throw unsupported(source);
+        }
+        return Commas.join(source.type().text(), "id=" + id);
     }
 
-    private static String unix(CharacterSource source, String id, String path) {
-        boolean connects = source.kept()
-                .first("source")
-                .flatMap(element -> element.attribute("mode"))
-                .equals(Optional.of("connect"));
-        String end = Commas.join("socket", "id=" + id, path);
-        return connects ? end : Commas.join(end, "server=on", "wait=off");
+    private static String path(CharacterSource source) {
+        return "path=" + Commas.escape(source.path().orElse(""));
+    }
+
+    private static String unix(UnixSource source, String id) {
+        String end = Commas.join("socket", "id=" + id, path(source));
+        return source.mode() == ConnectionMode.CONNECT ? end : Commas.join(end, "server=on", "wait=off");
+    }
+
+    private static RuntimeException unsupported(CharacterSource source) {
+        return Unsupported.configuration("unsupported chardev '" + source.type().text() + "'");
     }
 
     private static DeviceArgument guestEnd(CharacterDevice device, String alias, DeviceContext context) {
         String backend = "char" + alias;
-        return switch (device.element()) {
-            case SERIAL -> serial(device, alias, backend, context);
-            case PARALLEL -> DeviceArgument.device("isa-parallel", alias).with("chardev", backend);
-            case CONSOLE ->
+        return switch (device.target()) {
+            case SerialTarget serial -> serial(serial, device, DeviceArgument.device(model(serial), alias), context);
+            case ParallelTarget _ ->
+                DeviceArgument.device("isa-parallel", alias).with("chardev", backend);
+            case ConsoleTarget _ ->
                 onVirtioSerial(device, DeviceArgument.device("virtconsole", alias), context)
                         .with("chardev", backend);
-            case CHANNEL ->
+            case ChannelTarget.Named channel ->
                 onVirtioSerial(device, DeviceArgument.device("virtserialport", alias), context)
                         .with("chardev", backend)
-                        .with("name", device.target().name());
-            default -> throw new IllegalArgumentException("no character device: " + device.element());
+                        .with("name", channel.name());
+            case ChannelTarget.GuestForward _ ->
+                throw Unsupported.configuration("channels of type 'guestfwd' are not supported");
         };
     }
 
-    private static DeviceArgument serial(CharacterDevice device, String alias, String backend, DeviceContext context) {
-        String model = device.target().model().orElse("isa-serial");
-        DeviceArgument argument = DeviceArgument.device(model, alias).with("chardev", backend);
-        return model.equals("isa-serial")
-                ? argument.with("index", device.target().port())
-                : context.withPciPlace(argument, device);
+    private static String model(SerialTarget target) {
+        return target.model() == SerialTarget.Model.NONE
+                ? "isa-serial"
+                : target.model().text();
+    }
+
+    private static DeviceArgument serial(
+            SerialTarget target, CharacterDevice device, DeviceArgument argument, DeviceContext context) {
+        DeviceArgument connected =
+                argument.with("chardev", "char" + device.info().alias().orElseThrow());
+        return model(target).equals("isa-serial")
+                ? connected.with("index", target.port())
+                : context.withPciPlace(connected, device);
     }
 
     private static DeviceArgument onVirtioSerial(

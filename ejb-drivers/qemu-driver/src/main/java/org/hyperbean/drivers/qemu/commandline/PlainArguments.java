@@ -2,52 +2,67 @@ package org.hyperbean.drivers.qemu.commandline;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import org.hyperbean.documents.device.Device;
+import org.hyperbean.documents.device.MemoryBalloon;
+import org.hyperbean.documents.device.PanicDevice;
 import org.hyperbean.documents.device.PlainDevice;
+import org.hyperbean.documents.device.RandomGenerator;
+import org.hyperbean.documents.device.Watchdog;
 
 /** Devices that have few settings of their own. */
 final class PlainArguments {
     private PlainArguments() {}
 
-    static List<String> of(PlainDevice device, DeviceContext context) {
+    static List<String> of(PlainDevice device) {
         return switch (device.element()) {
-            case MEMBALLOON -> balloon(device, context);
-            case RNG -> randomNumbers(device, context);
             case AUDIO -> audio(device);
-            case WATCHDOG -> watchdog(device, context);
-            case PANIC ->
-                DeviceArgument.device("pvpanic", device.info().alias().orElseThrow())
-                        .arguments();
-            default ->
-                throw Unsupported.configuration(
-                        "devices of kind '" + device.element().text() + "' are not supported");
+            default -> throw unsupported(device);
         };
     }
 
-    private static List<String> balloon(PlainDevice device, DeviceContext context) {
-        if (device.model().equals(Optional.of("none"))) {
+    static List<String> balloon(MemoryBalloon device, DeviceContext context) {
+        if (!device.exists()) {
             return List.of();
         }
-        DeviceArgument argument = DeviceArgument.device(
-                "virtio-balloon-pci", device.info().alias().orElseThrow());
-        return context.withPciPlace(argument, device).arguments();
+        return context.withPciPlace(DeviceArgument.device("virtio-balloon-pci", alias(device)), device)
+                .arguments();
     }
 
-    private static List<String> randomNumbers(PlainDevice device, DeviceContext context) {
-        String alias = device.info().alias().orElseThrow();
-        String file = device.body().childText("backend").orElse("/dev/urandom");
-        if (!device.body().childAttribute("backend", "model").equals(Optional.of("random"))) {
+    static List<String> randomNumbers(RandomGenerator device, DeviceContext context) {
+        if (!(device.backend() instanceof RandomGenerator.Backend.Random random)) {
             throw Unsupported.configuration("only random number generators with a 'random' backend are supported");
         }
+        String alias = alias(device);
         List<String> arguments = new ArrayList<>();
         arguments.addAll(DeviceArgument.option("-object")
                 .with("qom-type", "rng-random")
                 .with("id", "obj" + alias)
-                .with("filename", file)
+                .with("filename", random.file())
                 .arguments());
         DeviceArgument argument = DeviceArgument.device("virtio-rng-pci", alias).with("rng", "obj" + alias);
         arguments.addAll(context.withPciPlace(argument, device).arguments());
         return arguments;
+    }
+
+    static List<String> watchdog(Watchdog device, DeviceContext context) {
+        DeviceArgument argument = DeviceArgument.device(device.model().text(), alias(device));
+        List<String> arguments =
+                new ArrayList<>(context.withPciPlace(argument, device).arguments());
+        Watchdog.Action action = device.action() == Watchdog.Action.DUMP ? Watchdog.Action.PAUSE : device.action();
+        arguments.addAll(List.of("-watchdog-action", action.text()));
+        return arguments;
+    }
+
+    static List<String> panic(PanicDevice device) {
+        return DeviceArgument.device("pvpanic", alias(device)).arguments();
+    }
+
+    static RuntimeException unsupported(Device device) {
+        return Unsupported.configuration("devices of kind '" + device.element().text() + "' are not supported");
+    }
+
+    private static String alias(Device device) {
+        return device.info().alias().orElseThrow();
     }
 
     private static List<String> audio(PlainDevice device) {
@@ -59,15 +74,5 @@ final class PlainArguments {
                 .with("id", "audio" + device.attribute("id").orElse("1"))
                 .with("driver", "none")
                 .arguments();
-    }
-
-    private static List<String> watchdog(PlainDevice device, DeviceContext context) {
-        DeviceArgument argument = DeviceArgument.device(
-                device.model().orElse("i6300esb"), device.info().alias().orElseThrow());
-        List<String> arguments =
-                new ArrayList<>(context.withPciPlace(argument, device).arguments());
-        String action = device.attribute("action").orElse("reset");
-        arguments.addAll(List.of("-watchdog-action", action.equals("dump") ? "pause" : action));
-        return arguments;
     }
 }

@@ -5,6 +5,7 @@ import org.hyperbean.documents.device.Controller;
 import org.hyperbean.documents.device.DeviceElement;
 import org.hyperbean.documents.device.Graphics;
 import org.hyperbean.documents.device.InputDevice;
+import org.hyperbean.documents.device.MemoryBalloon;
 import org.hyperbean.documents.device.PlainDevice;
 import org.hyperbean.documents.domain.Architecture;
 import org.hyperbean.documents.domain.Devices;
@@ -67,6 +68,6 @@ final class DefaultDevices {
     private static Devices withBalloon(Devices devices) {
         return devices.of(DeviceElement.MEMBALLOON).findAny().isPresent()
                 ? devices
-                : devices.with(PlainDevice.ofModel(DeviceElement.MEMBALLOON, "virtio"));
+                : devices.with(MemoryBalloon.of(MemoryBalloon.Model.VIRTIO));
     }
 }

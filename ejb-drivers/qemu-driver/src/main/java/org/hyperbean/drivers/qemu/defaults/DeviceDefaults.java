@@ -1,17 +1,30 @@
 package org.hyperbean.drivers.qemu.defaults;
 
 import java.util.Optional;
+import org.hyperbean.documents.character.SerialTarget;
 import org.hyperbean.documents.device.CharacterDevice;
 import org.hyperbean.documents.device.Controller;
 import org.hyperbean.documents.device.Device;
-import org.hyperbean.documents.device.DeviceElement;
 import org.hyperbean.documents.device.Disk;
 import org.hyperbean.documents.device.DiskDriver;
 import org.hyperbean.documents.device.Graphics;
 import org.hyperbean.documents.device.InputDevice;
+import org.hyperbean.documents.device.IommuDevice;
+import org.hyperbean.documents.device.MemoryBalloon;
+import org.hyperbean.documents.device.MemoryDevice;
 import org.hyperbean.documents.device.NetworkInterface;
+import org.hyperbean.documents.device.NvramDevice;
+import org.hyperbean.documents.device.PanicDevice;
 import org.hyperbean.documents.device.PlainDevice;
+import org.hyperbean.documents.device.RandomGenerator;
+import org.hyperbean.documents.device.RedirectedDevice;
+import org.hyperbean.documents.device.RedirectionFilter;
+import org.hyperbean.documents.device.SharedMemory;
+import org.hyperbean.documents.device.SmartCard;
+import org.hyperbean.documents.device.TpmDevice;
 import org.hyperbean.documents.device.VideoDevice;
+import org.hyperbean.documents.device.VsockDevice;
+import org.hyperbean.documents.device.Watchdog;
 import org.hyperbean.documents.xml.MacAddress;
 
 /** What QEMU takes for granted of one device, for x86 guests. */
@@ -29,8 +42,21 @@ final class DeviceDefaults {
             case CharacterDevice character -> character(character);
             case InputDevice input -> input.bus().isPresent() ? input : input.on(bus(input.type()));
             case VideoDevice video -> video(video);
-            case Graphics graphics -> graphics;
-            case PlainDevice plain -> plain(plain);
+            case Graphics _,
+                    IommuDevice _,
+                    MemoryBalloon _,
+                    MemoryDevice _,
+                    NvramDevice _,
+                    PanicDevice _,
+                    PlainDevice _,
+                    RandomGenerator _,
+                    RedirectedDevice _,
+                    RedirectionFilter _,
+                    SharedMemory _,
+                    SmartCard _,
+                    TpmDevice _,
+                    VsockDevice _,
+                    Watchdog _ -> device;
         };
     }
 
@@ -57,13 +83,27 @@ final class DeviceDefaults {
         return hostDevice || card.model().isPresent() ? addressed : addressed.withModel("rtl8139");
     }
 
+    /** A serial port is on the ISA bus unless it says otherwise. */
     private static CharacterDevice character(CharacterDevice device) {
-        if (device.element() != DeviceElement.SERIAL) {
+        if (!(device.target() instanceof SerialTarget serial)) {
             return device;
         }
-        String type = device.target().type().orElse("isa-serial");
-        Optional<String> model = device.target().model().or(() -> Optional.of(type));
-        return device.withTarget(device.target().withType(type, model));
+        SerialTarget.Type type = serial.type() == SerialTarget.Type.NONE ? SerialTarget.Type.ISA_SERIAL : serial.type();
+        SerialTarget.Model model = serial.model() == SerialTarget.Model.NONE ? model(type) : serial.model();
+        return device.withTarget(serial.as(type, model));
+    }
+
+    private static SerialTarget.Model model(SerialTarget.Type type) {
+        return switch (type) {
+            case NONE -> SerialTarget.Model.NONE;
+            case ISA_SERIAL -> SerialTarget.Model.ISA_SERIAL;
+            case USB_SERIAL -> SerialTarget.Model.USB_SERIAL;
+            case PCI_SERIAL -> SerialTarget.Model.PCI_SERIAL;
+            case SPAPR_VIO_SERIAL -> SerialTarget.Model.SPAPR_VTY;
+            case SYSTEM_SERIAL -> SerialTarget.Model.PL011;
+            case SCLP_SERIAL -> SerialTarget.Model.SCLPCONSOLE;
+            case ISA_DEBUG -> SerialTarget.Model.ISA_DEBUGCON;
+        };
     }
 
     private static InputDevice.Bus bus(InputDevice.Type type) {
@@ -81,10 +121,5 @@ final class DeviceDefaults {
         return qxl && video.vgamem().isEmpty()
                 ? video.withModel("qxl", video.ram(), video.vram(), Optional.of(QXL_FRAME_BUFFER_KIB))
                 : video;
-    }
-
-    private static PlainDevice plain(PlainDevice device) {
-        boolean watchdog = device.element() == DeviceElement.WATCHDOG;
-        return watchdog && device.attribute("action").isEmpty() ? device.withAttribute("action", "reset") : device;
     }
 }

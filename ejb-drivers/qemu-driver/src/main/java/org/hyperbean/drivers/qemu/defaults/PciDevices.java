@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.hyperbean.documents.character.SerialTarget;
 import org.hyperbean.documents.device.CharacterDevice;
 import org.hyperbean.documents.device.Controller;
 import org.hyperbean.documents.device.Device;
@@ -14,9 +15,22 @@ import org.hyperbean.documents.device.Disk;
 import org.hyperbean.documents.device.DiskTarget;
 import org.hyperbean.documents.device.Graphics;
 import org.hyperbean.documents.device.InputDevice;
+import org.hyperbean.documents.device.IommuDevice;
+import org.hyperbean.documents.device.MemoryBalloon;
+import org.hyperbean.documents.device.MemoryDevice;
 import org.hyperbean.documents.device.NetworkInterface;
+import org.hyperbean.documents.device.NvramDevice;
+import org.hyperbean.documents.device.PanicDevice;
 import org.hyperbean.documents.device.PlainDevice;
+import org.hyperbean.documents.device.RandomGenerator;
+import org.hyperbean.documents.device.RedirectedDevice;
+import org.hyperbean.documents.device.RedirectionFilter;
+import org.hyperbean.documents.device.SharedMemory;
+import org.hyperbean.documents.device.SmartCard;
+import org.hyperbean.documents.device.TpmDevice;
 import org.hyperbean.documents.device.VideoDevice;
+import org.hyperbean.documents.device.VsockDevice;
+import org.hyperbean.documents.device.Watchdog;
 
 /** Which devices of a guest sit on a PCI bus, and in which order they are given their places. */
 final class PciDevices {
@@ -34,8 +48,7 @@ final class PciDevices {
             DeviceElement.SHMEM,
             DeviceElement.INPUT,
             DeviceElement.SERIAL,
-            DeviceElement.VSOCK,
-            DeviceElement.CRYPTO);
+            DeviceElement.VSOCK);
     private static final Set<String> SOUND_ELSEWHERE = Set.of("sb16", "pcspk", "usb");
 
     private PciDevices() {}
@@ -67,10 +80,22 @@ final class PciDevices {
             case Disk disk -> disk.target().bus() == DiskTarget.Bus.VIRTIO;
             case Controller controller -> isPci(controller);
             case NetworkInterface card -> !card.model().equals(Optional.of("usb-net"));
-            case CharacterDevice character -> character.target().type().equals(Optional.of("pci-serial"));
+            case CharacterDevice character ->
+                character.target() instanceof SerialTarget serial && serial.type() == SerialTarget.Type.PCI_SERIAL;
             case InputDevice input -> input.bus().equals(Optional.of(InputDevice.Bus.VIRTIO));
             case VideoDevice video -> !video.model().equals(Optional.of("none"));
-            case Graphics _ -> false;
+            case MemoryBalloon balloon -> balloon.exists();
+            case Watchdog watchdog -> watchdog.model() == Watchdog.Model.I6300ESB;
+            case RandomGenerator _, SharedMemory _, VsockDevice _ -> true;
+            case Graphics _,
+                    IommuDevice _,
+                    MemoryDevice _,
+                    NvramDevice _,
+                    PanicDevice _,
+                    RedirectedDevice _,
+                    RedirectionFilter _,
+                    SmartCard _,
+                    TpmDevice _ -> false;
             case PlainDevice plain -> isPci(plain);
         };
     }
@@ -87,30 +112,8 @@ final class PciDevices {
         return switch (device.element()) {
             case SOUND -> device.model().filter(SOUND_ELSEWHERE::contains).isEmpty();
             case HOSTDEV -> device.attribute("type").equals(Optional.of("pci"));
-            case MEMBALLOON -> !device.model().equals(Optional.of("none"));
-            case WATCHDOG -> device.model().equals(Optional.of("i6300esb"));
-            case FILESYSTEM, RNG, SHMEM, VSOCK, CRYPTO -> true;
-            case DISK,
-                    CONTROLLER,
-                    LEASE,
-                    INTERFACE,
-                    SMARTCARD,
-                    SERIAL,
-                    PARALLEL,
-                    CONSOLE,
-                    CHANNEL,
-                    INPUT,
-                    TPM,
-                    GRAPHICS,
-                    AUDIO,
-                    VIDEO,
-                    REDIRDEV,
-                    REDIRFILTER,
-                    HUB,
-                    NVRAM,
-                    PANIC,
-                    MEMORY,
-                    IOMMU -> false;
+            case FILESYSTEM -> true;
+            default -> false;
         };
     }
 }

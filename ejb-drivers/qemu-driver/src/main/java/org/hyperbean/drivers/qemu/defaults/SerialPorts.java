@@ -3,7 +3,6 @@ package org.hyperbean.drivers.qemu.defaults;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.hyperbean.documents.device.CharacterDevice;
 import org.hyperbean.documents.device.Device;
@@ -38,9 +37,6 @@ final class SerialPorts {
     }
 
     private static boolean needsPort(CharacterDevice device) {
-        boolean port = device.element() == DeviceElement.CHANNEL || device.element() == DeviceElement.CONSOLE;
-        return port
-                && device.target().type().equals(Optional.of("virtio"))
-                && device.info().address().isEmpty();
+        return device.isOnVirtioSerial() && device.info().address().isEmpty();
     }
 }

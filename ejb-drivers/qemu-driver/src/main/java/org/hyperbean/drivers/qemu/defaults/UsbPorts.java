@@ -13,6 +13,7 @@ import org.hyperbean.documents.device.Disk;
 import org.hyperbean.documents.device.DiskTarget;
 import org.hyperbean.documents.device.InputDevice;
 import org.hyperbean.documents.device.PlainDevice;
+import org.hyperbean.documents.device.RedirectedDevice;
 import org.hyperbean.documents.domain.Devices;
 import org.hyperbean.documents.domain.DomainDocument;
 
@@ -80,9 +81,10 @@ final class UsbPorts {
         return switch (device) {
             case Disk disk -> disk.target().bus() == DiskTarget.Bus.USB;
             case InputDevice input -> input.bus().equals(Optional.of(InputDevice.Bus.USB));
+            case RedirectedDevice _ -> true;
             case PlainDevice plain ->
                 switch (plain.element()) {
-                    case HUB, REDIRDEV -> true;
+                    case HUB -> true;
                     case HOSTDEV -> plain.attribute("type").equals(Optional.of("usb"));
                     default -> false;
                 };
