@@ -76,9 +76,8 @@ class GuardedGroupsTest {
                 .toArray(Class<?>[]::new);
         try {
             return type.getDeclaredConstructor(components)
-                    .newInstance(Stream.of(components)
-                            .map(GuardedGroupsTest::sample)
-                            .toArray());
+                    .newInstance(
+                            Stream.of(components).map(GuardedGroupsTest::sample).toArray());
         } catch (ReflectiveOperationException e) {
             throw new AssertionError("no sample of " + type, e);
         }
