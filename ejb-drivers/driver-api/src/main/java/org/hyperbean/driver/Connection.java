@@ -39,6 +39,16 @@ public interface Connection extends AutoCloseable {
         return new DomainInformation() {};
     }
 
+    /** The snapshots of domains. */
+    default DomainSnapshots domainSnapshots() {
+        return new DomainSnapshots() {};
+    }
+
+    /** The checkpoints of domains. */
+    default DomainCheckpoints domainCheckpoints() {
+        return new DomainCheckpoints() {};
+    }
+
     /** Devices of running domains. */
     default DomainDevices domainDevices() {
         return new DomainDevices() {};

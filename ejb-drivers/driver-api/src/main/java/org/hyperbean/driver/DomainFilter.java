@@ -29,12 +29,17 @@ public final class DomainFilter {
 
     /** Whether a domain without snapshots and checkpoints passes. */
     public static boolean accepts(DomainStatus status, int flags) {
+        return accepts(status, false, false, flags);
+    }
+
+    /** Whether a domain passes. */
+    public static boolean accepts(DomainStatus status, boolean hasSnapshots, boolean hasCheckpoints, int flags) {
         return Flags.fits(flags, ACTIVE, INACTIVE, status.domain().isActive())
                 && Flags.fits(flags, PERSISTENT, TRANSIENT, status.persistent())
                 && Flags.fits(flags, MANAGED_SAVE, NO_MANAGED_SAVE, status.managedSave())
                 && Flags.fits(flags, AUTOSTART, NO_AUTOSTART, status.autostart())
-                && Flags.fits(flags, HAS_SNAPSHOT, NO_SNAPSHOT, false)
-                && Flags.fits(flags, HAS_CHECKPOINT, NO_CHECKPOINT, false)
+                && Flags.fits(flags, HAS_SNAPSHOT, NO_SNAPSHOT, hasSnapshots)
+                && Flags.fits(flags, HAS_CHECKPOINT, NO_CHECKPOINT, hasCheckpoints)
                 && fitsState(flags, status.state());
     }
 

@@ -73,9 +73,4 @@ public interface DomainInformation {
     default List<String> messages(Domain domain, int flags) {
         throw Api.DOMAIN_GET_MESSAGES.unsupported();
     }
-
-    /** The domain's snapshots. Flags of {@code virDomainSnapshotListFlags}. */
-    default List<DomainSnapshot> snapshots(Domain domain, int flags) {
-        throw Api.DOMAIN_LIST_ALL_SNAPSHOTS.unsupported();
-    }
 }

@@ -1,10 +1,12 @@
 package org.hyperbean.table;
 
 import org.hyperbean.driver.Connection;
+import org.hyperbean.driver.DomainCheckpoints;
 import org.hyperbean.driver.DomainDevices;
 import org.hyperbean.driver.DomainDirectory;
 import org.hyperbean.driver.DomainInformation;
 import org.hyperbean.driver.DomainLifecycle;
+import org.hyperbean.driver.DomainSnapshots;
 import org.hyperbean.driver.DriverFeature;
 import org.hyperbean.driver.EventFamily;
 import org.hyperbean.driver.EventFilter;
@@ -71,6 +73,16 @@ record GuardedConnection(Connection connection, Guard guard, HostGroups hostGrou
     @Override
     public DomainInformation domainInformation() {
         return new GuardedDomainInformation(connection.domainInformation(), guard);
+    }
+
+    @Override
+    public DomainSnapshots domainSnapshots() {
+        return new GuardedDomainSnapshots(connection.domainSnapshots(), guard);
+    }
+
+    @Override
+    public DomainCheckpoints domainCheckpoints() {
+        return new GuardedDomainCheckpoints(connection.domainCheckpoints(), guard);
     }
 
     @Override

@@ -5,7 +5,6 @@ import org.hyperbean.driver.Api;
 import org.hyperbean.driver.Domain;
 import org.hyperbean.driver.DomainInfo;
 import org.hyperbean.driver.DomainInformation;
-import org.hyperbean.driver.DomainSnapshot;
 import org.hyperbean.driver.DomainStateReason;
 import org.hyperbean.driver.DomainStatus;
 import org.hyperbean.driver.SecurityLabel;
@@ -94,11 +93,5 @@ record GuardedDomainInformation(DomainInformation operations, Guard guard) imple
     public List<String> messages(Domain domain, int flags) {
         guard.check(Api.DOMAIN_GET_MESSAGES, flags);
         return operations.messages(domain, flags);
-    }
-
-    @Override
-    public List<DomainSnapshot> snapshots(Domain domain, int flags) {
-        guard.check(Api.DOMAIN_LIST_ALL_SNAPSHOTS, flags);
-        return operations.snapshots(domain, flags);
     }
 }

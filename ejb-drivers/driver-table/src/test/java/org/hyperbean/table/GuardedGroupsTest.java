@@ -79,7 +79,7 @@ class GuardedGroupsTest {
                     .newInstance(
                             Stream.of(components).map(GuardedGroupsTest::sample).toArray());
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError("no sample of " + type, e);
+            throw new LinkageError("no sample of " + type, e);
         }
     }
 

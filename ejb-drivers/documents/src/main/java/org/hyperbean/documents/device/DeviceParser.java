@@ -6,8 +6,41 @@ import java.util.stream.Stream;
 import org.hyperbean.documents.ParseOptions;
 import org.hyperbean.documents.xml.XmlElement;
 
-/** Reads all devices of a domain, in the order of their elements. */
+/**
+ * Reads all devices of a domain. libvirt reads them in another order than it writes them; of several devices that are
+ * wrong it reports the first that it reads.
+ */
 public final class DeviceParser {
+    private static final List<DeviceElement> AFTER_DISKS = List.of(
+            DeviceElement.CONTROLLER,
+            DeviceElement.LEASE,
+            DeviceElement.FILESYSTEM,
+            DeviceElement.INTERFACE,
+            DeviceElement.SMARTCARD,
+            DeviceElement.PARALLEL,
+            DeviceElement.SERIAL,
+            DeviceElement.CONSOLE,
+            DeviceElement.CHANNEL,
+            DeviceElement.INPUT,
+            DeviceElement.GRAPHICS,
+            DeviceElement.SOUND,
+            DeviceElement.AUDIO,
+            DeviceElement.VIDEO,
+            DeviceElement.HOSTDEV,
+            DeviceElement.WATCHDOG,
+            DeviceElement.MEMBALLOON,
+            DeviceElement.RNG,
+            DeviceElement.TPM,
+            DeviceElement.NVRAM,
+            DeviceElement.HUB,
+            DeviceElement.REDIRDEV,
+            DeviceElement.REDIRFILTER,
+            DeviceElement.PANIC,
+            DeviceElement.SHMEM,
+            DeviceElement.MEMORY,
+            DeviceElement.IOMMU,
+            DeviceElement.VSOCK);
+
     private DeviceParser() {}
 
     /** The devices in a {@code <devices>} element. */
@@ -15,9 +48,8 @@ public final class DeviceParser {
         List<Disk> disks = devices.children(DeviceElement.DISK.text()).stream()
                 .map(disk -> Disk.parse(disk, options))
                 .toList();
-        Stream<Device> others = Stream.of(DeviceElement.values())
-                .filter(element -> element != DeviceElement.DISK)
-                .flatMap(element -> number(devices.children(element.text()), element, options));
+        Stream<Device> others =
+                AFTER_DISKS.stream().flatMap(element -> number(devices.children(element.text()), element, options));
         return Stream.concat(DiskOrder.of(disks).stream(), others).toList();
     }
 

@@ -3,7 +3,7 @@ package org.hyperbean.documents.domain;
 import java.util.List;
 import org.hyperbean.documents.xml.XmlChoice;
 import org.hyperbean.documents.xml.XmlElement;
-import org.hyperbean.documents.xml.XmlErrors;
+import org.hyperbean.documents.xml.XmlValues;
 
 /** A kind of device to boot from. */
 public enum BootDevice implements XmlChoice {
@@ -14,13 +14,11 @@ public enum BootDevice implements XmlChoice {
 
     private static final int LIMIT = 4;
 
-    static List<BootDevice> parseAll(XmlElement os) {
-        return os.children("boot").stream().limit(LIMIT).map(BootDevice::parse).toList();
-    }
-
-    private static BootDevice parse(XmlElement boot) {
-        String device = boot.requiredAttribute("dev");
-        return XmlChoice.find(BootDevice.class, device)
-                .orElseThrow(() -> XmlErrors.invalidAttribute(boot, "dev", device));
+    static List<BootDevice> parseAll(XmlElement root) {
+        return root.descendants("os", "boot").stream()
+                .limit(LIMIT)
+                .map(boot ->
+                        XmlValues.required(boot, "dev", (xml, name) -> XmlValues.choice(xml, name, BootDevice.class)))
+                .toList();
     }
 }

@@ -1,175 +1,210 @@
 package org.hyperbean.documents.domain;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.hyperbean.documents.xml.Kept;
-import org.hyperbean.documents.xml.Shape;
+import org.hyperbean.documents.xml.XmlChoice;
 import org.hyperbean.documents.xml.XmlElement;
 import org.hyperbean.documents.xml.XmlErrors;
 import org.hyperbean.documents.xml.XmlValues;
 import org.hyperbean.documents.xml.XmlWriter;
+import org.hyperbean.driver.ErrorCode;
+import org.hyperbean.driver.ErrorDomain;
+import org.hyperbean.driver.LibvirtException;
 
 /**
  * The {@code <cpu>} element: which processor the guest sees.
  *
- * @param mode {@code custom}, {@code host-model}, {@code host-passthrough} or {@code maximum}
  * @param match how well the host must fit a custom model
  * @param check what is checked before a start
- * @param kept vendor, cache and maxphysaddr
+ * @param migratable whether what keeps a guest from moving is left out
  */
 public record Cpu(
-        String mode,
-        String match,
-        Optional<String> check,
-        Optional<String> migratable,
-        Optional<Model> model,
-        Optional<Topology> topology,
-        List<Feature> features,
-        Optional<Numa> numa,
-        Kept kept) {
+        Mode mode,
+        Match match,
+        Optional<Check> check,
+        Optional<Boolean> migratable,
+        Optional<CpuModel> model,
+        Optional<String> vendor,
+        Optional<CpuTopology> topology,
+        List<CpuFeature> features,
+        Optional<CpuCache> cache,
+        Optional<PhysicalAddressSize> addressSize,
+        Optional<Numa> numa) {
+
+    /** Where the processor comes from. */
+    public enum Mode implements XmlChoice {
+        CUSTOM,
+        HOST_MODEL,
+        HOST_PASSTHROUGH,
+        MAXIMUM;
+
+        /** Whether the host's processor is taken as it is. */
+        public boolean isWhole() {
+            return this == HOST_PASSTHROUGH || this == MAXIMUM;
+        }
+    }
+
+    /** How well the host must fit. */
+    public enum Match implements XmlChoice {
+        MINIMUM,
+        EXACT,
+        STRICT
+    }
+
+    /** What is checked. */
+    public enum Check implements XmlChoice {
+        NONE,
+        PARTIAL,
+        FULL
+    }
 
     /** Keeps a copy, so that the value cannot change. */
     public Cpu {
         features = List.copyOf(features);
     }
 
-    /** A processor model; without a name where only the fallback is given. */
-    public record Model(Optional<String> name, String fallback, Optional<String> vendorId) {}
-
-    /** How processors are put together. */
-    public record Topology(long sockets, long dies, long cores, long threads) {
-        /** How many processors that makes. */
-        public long processors() {
-            return sockets * dies * cores * threads;
-        }
-    }
-
-    /** A feature of the processor and whether it must, may or must not be there. */
-    public record Feature(String policy, String name) {}
-
     /** The processor of a guest that names only a model. */
-    public static Cpu custom(String model, String fallback, String check) {
+    public static Cpu custom(CpuModel model, Check check) {
         return new Cpu(
-                "custom",
-                "exact",
+                Mode.CUSTOM,
+                Match.EXACT,
                 Optional.of(check),
                 Optional.empty(),
-                Optional.of(new Model(Optional.of(model), fallback, Optional.empty())),
+                Optional.of(model),
+                Optional.empty(),
                 Optional.empty(),
                 List.of(),
                 Optional.empty(),
-                Kept.NOTHING);
+                Optional.empty(),
+                Optional.empty());
     }
 
     static Cpu parse(XmlElement cpu) {
-        String mode = XmlValues.word(cpu, "mode", "custom", "host-model", "host-passthrough", "maximum")
-                .orElse("custom");
+        Mode mode = cpu.attribute("mode").map(Cpu::mode).orElse(Mode.CUSTOM);
+        Optional<Boolean> migratable = XmlValues.onOff(cpu, "migratable");
+        if (migratable.isPresent() && !mode.isWhole()) {
+            throw unsupported("Attribute migratable is only allowed for 'host-passthrough' / 'maximum' CPU mode");
+        }
+        Match match = XmlValues.choice(cpu, "match", Match.class).orElse(Match.EXACT);
+        Optional<Check> check = XmlValues.choice(cpu, "check", Check.class);
+        Optional<CpuModel> model = cpu.child("model").flatMap(element -> CpuModel.parse(element, mode));
+        boolean named = model.flatMap(CpuModel::name).isPresent();
+        Optional<String> vendor = cpu.childText("vendor");
+        if (vendor.isPresent() && !named) {
+            throw refused("CPU vendor specified without CPU model");
+        }
+        Optional<CpuTopology> topology = cpu.child("topology").map(CpuTopology::parse);
         return new Cpu(
                 mode,
-                XmlValues.word(cpu, "match", "minimum", "exact", "strict").orElse("exact"),
-                XmlValues.word(cpu, "check", "none", "partial", "full"),
-                XmlValues.word(cpu, "migratable", "on", "off"),
-                cpu.child("model").map(Cpu::parseModel),
-                cpu.child("topology").map(Cpu::parseTopology),
-                cpu.children("feature").stream().map(Cpu::parseFeature).toList(),
-                cpu.child("numa").map(Numa::parse),
-                Shape.keep(
-                        cpu,
-                        Shape.text("vendor"),
-                        Shape.of("cache").numbers("level").words("mode", "emulate", "passthrough", "disable"),
-                        Shape.of("maxphysaddr")
-                                .words("mode", "emulate", "passthrough")
-                                .numbers("bits")));
+                match,
+                check,
+                migratable,
+                model,
+                vendor,
+                topology,
+                features(cpu, named || mode != Mode.CUSTOM),
+                CpuCache.parse(cpu),
+                cpu.child("maxphysaddr").map(PhysicalAddressSize::parse),
+                cpu.child("numa").map(Numa::parse));
     }
 
     void format(XmlWriter out) {
-        boolean named = model.flatMap(Model::name).isPresent();
-        boolean custom = mode.equals("custom");
         XmlWriter.Open element = out.element("cpu");
-        if (!custom || named) {
-            element.attribute("mode", mode);
-            if (custom) {
-                element.attribute("match", match);
-            }
-            element.attribute("check", check.filter(text -> !text.isEmpty()));
-            if (mode.equals("host-passthrough") || mode.equals("maximum")) {
-                element.attribute("migratable", migratable);
-            }
+        if (mode != Mode.CUSTOM || isNamed()) {
+            element.attribute("mode", mode)
+                    .choice("match", Optional.of(match).filter(_ -> mode == Mode.CUSTOM))
+                    .choice("check", check)
+                    .onOff("migratable", migratable);
         }
-        element.body(body -> {
-            formatModel(body, custom, named);
-            topology.ifPresent(parts -> body.element("topology")
-                    .attribute("sockets", parts.sockets)
-                    .attribute("dies", parts.dies)
-                    .attribute("cores", parts.cores)
-                    .attribute("threads", parts.threads)
-                    .end());
-            kept.format(body, "cache", "maxphysaddr");
-            features.forEach(feature -> body.element("feature")
-                    .attribute("policy", feature.policy)
-                    .attribute("name", feature.name)
-                    .end());
+        element.bodyIfAny(body -> {
+            if (!mode.isWhole()) {
+                model.ifPresent(named -> named.format(body));
+                body.text("vendor", vendor);
+            }
+            topology.ifPresent(parts -> parts.format(body));
+            cache.ifPresent(part -> part.format(body));
+            addressSize.ifPresent(part -> part.format(body));
+            features.forEach(feature -> feature.format(body));
             numa.ifPresent(cells -> cells.format(body));
         });
     }
 
+    /** Refuses a check of nothing. */
+    void complete() {
+        if (mode == Mode.CUSTOM && !isNamed() && check.isPresent()) {
+            throw XmlErrors.unsupported("check attribute specified for CPU with no model");
+        }
+    }
+
     /** The same processor with the features that a start added, and what was checked. */
-    public Cpu withFeatures(String newCheck, List<Feature> newFeatures) {
-        return new Cpu(mode, match, Optional.of(newCheck), migratable, model, topology, newFeatures, numa, kept);
+    public Cpu withFeatures(Check newCheck, List<CpuFeature> newFeatures) {
+        return with(Optional.of(newCheck), migratable, model, newFeatures);
     }
 
     /** The same processor with something checked before a start. */
-    public Cpu withCheck(String newCheck) {
-        return new Cpu(mode, match, Optional.of(newCheck), migratable, model, topology, features, numa, kept);
+    public Cpu withCheck(Check newCheck) {
+        return with(Optional.of(newCheck), migratable, model, features);
     }
 
     /** The same processor with or without what keeps a guest from moving. */
-    public Cpu withMigratable(String onOrOff) {
-        return new Cpu(mode, match, check, Optional.of(onOrOff), model, topology, features, numa, kept);
+    public Cpu withMigratable(boolean on) {
+        return with(check, Optional.of(on), model, features);
     }
 
     /** The same processor with another model and check. */
-    public Cpu withModel(String newCheck, Model newModel) {
+    public Cpu withModel(Check newCheck, CpuModel newModel) {
+        return with(Optional.of(newCheck), migratable, Optional.of(newModel), features);
+    }
+
+    static LibvirtException refused(String detail) {
+        return LibvirtException.of(ErrorCode.XML_ERROR, ErrorDomain.CPU, detail);
+    }
+
+    static LibvirtException unsupported(String detail) {
+        return LibvirtException.of(ErrorCode.CONFIG_UNSUPPORTED, ErrorDomain.CPU, detail);
+    }
+
+    private Cpu with(
+            Optional<Check> newCheck,
+            Optional<Boolean> newMigratable,
+            Optional<CpuModel> newModel,
+            List<CpuFeature> newFeatures) {
         return new Cpu(
-                mode, match, Optional.of(newCheck), migratable, Optional.of(newModel), topology, features, numa, kept);
+                mode,
+                match,
+                newCheck,
+                newMigratable,
+                newModel,
+                vendor,
+                topology,
+                newFeatures,
+                cache,
+                addressSize,
+                numa);
     }
 
-    private void formatModel(XmlWriter out, boolean custom, boolean named) {
-        boolean hostModel = mode.equals("host-model");
-        if ((hostModel || custom) && named) {
-            out.element("model")
-                    .attribute("fallback", model.map(Model::fallback).orElse("allow"))
-                    .attribute("vendor_id", model.flatMap(Model::vendorId))
-                    .text(model.flatMap(Model::name).orElse(""));
+    private boolean isNamed() {
+        return model.flatMap(CpuModel::name).isPresent();
+    }
+
+    private static Mode mode(String text) {
+        return XmlChoice.find(Mode.class, text)
+                .orElseThrow(() -> unsupported("Invalid mode attribute '%s'".formatted(text)));
+    }
+
+    private static List<CpuFeature> features(XmlElement cpu, boolean allowed) {
+        List<CpuFeature> features = new ArrayList<>();
+        for (XmlElement element : cpu.children("feature")) {
+            if (!allowed) {
+                throw refused("Non-empty feature list specified without CPU model");
+            }
+            CpuFeature feature = CpuFeature.parse(element);
+            if (features.stream().anyMatch(other -> other.name().equals(feature.name()))) {
+                throw refused("CPU feature '%s' specified more than once".formatted(feature.name()));
+            }
+            features.add(feature);
         }
-        if (hostModel || custom) {
-            kept.format(out, "vendor");
-        }
-    }
-
-    private static Model parseModel(XmlElement model) {
-        return new Model(
-                Optional.of(model.text().strip()).filter(name -> !name.isEmpty()),
-                XmlValues.word(model, "fallback", "allow", "forbid").orElse("allow"),
-                model.attribute("vendor_id"));
-    }
-
-    private static Topology parseTopology(XmlElement topology) {
-        return new Topology(
-                part(topology, "sockets"),
-                XmlValues.unsigned(topology, "dies").orElse(1L),
-                part(topology, "cores"),
-                part(topology, "threads"));
-    }
-
-    private static long part(XmlElement topology, String name) {
-        return XmlValues.unsigned(topology, name).orElseThrow(() -> XmlErrors.missingAttribute(topology, name));
-    }
-
-    private static Feature parseFeature(XmlElement feature) {
-        return new Feature(
-                XmlValues.word(feature, "policy", "force", "require", "optional", "disable", "forbid")
-                        .orElse("require"),
-                feature.requiredAttribute("name"));
+        return features;
     }
 }

@@ -13,6 +13,7 @@ import org.hyperbean.documents.device.CharacterDevice;
 import org.hyperbean.documents.device.Device;
 import org.hyperbean.documents.device.DeviceElement;
 import org.hyperbean.documents.device.DeviceParser;
+import org.hyperbean.documents.device.MemoryDevice;
 import org.hyperbean.documents.xml.XmlElement;
 import org.hyperbean.documents.xml.XmlWriter;
 
@@ -58,6 +59,11 @@ public record Devices(Optional<String> emulator, List<Device> all) {
         return of(CharacterDevice.class)
                 .filter(device -> device.element() == DeviceElement.SERIAL)
                 .findFirst();
+    }
+
+    /** How much memory is plugged in, in KiB. */
+    long memoryKiB() {
+        return of(MemoryDevice.class).mapToLong(MemoryDevice::sizeKiB).sum();
     }
 
     /** The first console. */

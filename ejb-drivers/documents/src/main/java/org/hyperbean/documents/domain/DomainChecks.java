@@ -1,8 +1,13 @@
 package org.hyperbean.documents.domain;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.hyperbean.documents.device.CharacterDevice;
+import org.hyperbean.documents.device.Device;
+import org.hyperbean.documents.device.DeviceElement;
 import org.hyperbean.documents.device.Disk;
 import org.hyperbean.documents.device.DiskSource;
 import org.hyperbean.documents.xml.XmlErrors;
@@ -15,8 +20,39 @@ final class DomainChecks {
     private DomainChecks() {}
 
     static void check(DomainDocument document) {
+        document.tuning().resource().ifPresent(ResourceSetting::validate);
         document.devices().of(Disk.class).forEach(DomainChecks::hasSource);
         targetsDiffer(document);
+        Optional<Cpu> cpu = document.platform().cpu();
+        cpu.flatMap(Cpu::topology).ifPresent(CpuTopology::validate);
+        aliasesDiffer(document);
+        document.platform().actions().validate();
+        Optional<Numa> numa = document.platform().numa();
+        document.tuning().backing().validate(document.numaNodes());
+        document.os().firmware().validate();
+        document.tuning().cpus().validate();
+        document.os().boot().validate();
+        document.tuning().blocks().validate();
+        document.idMap().validate();
+        document.tuning().nodes().validate();
+        numa.ifPresent(Numa::validate);
+        document.tuning().ioThreads().validate();
+    }
+
+    /** The first console is the first serial port under another name, and may have its alias. */
+    private static void aliasesDiffer(DomainDocument document) {
+        Set<String> seen = new HashSet<>();
+        Optional<CharacterDevice> shadow = document.devices().firstSerial().filter(_ -> document.isFullyVirtual());
+        for (Device device : document.devices().all()) {
+            boolean isShadow = device.element() == DeviceElement.CONSOLE
+                    && shadow.filter(serial ->
+                                    serial.info().alias().equals(device.info().alias()))
+                            .isPresent();
+            Optional<String> alias = device.info().alias().filter(name -> name.startsWith("ua-"));
+            if (!isShadow && alias.filter(name -> !seen.add(name)).isPresent()) {
+                throw XmlErrors.unsupported("non unique alias detected: " + alias.orElseThrow());
+            }
+        }
     }
 
     private static void hasSource(Disk disk) {

@@ -10,8 +10,6 @@ import org.hyperbean.documents.ParseOptions;
 import org.hyperbean.documents.device.Device;
 import org.hyperbean.documents.device.Guest;
 import org.hyperbean.documents.storage.SecurityLabelOverride;
-import org.hyperbean.documents.xml.Kept;
-import org.hyperbean.documents.xml.Shape;
 import org.hyperbean.documents.xml.XmlElement;
 import org.hyperbean.documents.xml.XmlErrors;
 import org.hyperbean.documents.xml.XmlReader;
@@ -23,41 +21,28 @@ import org.hyperbean.driver.ErrorDomain;
  * A {@code <domain>}: what a domain is called and what it is made of. It is a value; each {@code with} method answers a
  * changed copy.
  *
- * @param kept elements that are written again but that no record stands for yet
- * @param extension elements of the hypervisor's own namespace
+ * @param tuning what part of the host it gets
+ * @param information what the guest's machine says of itself
+ * @param idMap who a container's users are on the host
+ * @param extension what the hypervisor's own namespace says
  */
 public record DomainDocument(
         DomainIdentity identity,
         DomainMemory memory,
+        Tuning tuning,
         Vcpus vcpus,
+        List<SystemInformation> information,
         OperatingSystem os,
+        IdMap idMap,
         Platform platform,
         Devices devices,
-        List<SecurityLabelSetting> securityLabels,
-        Kept kept,
-        Optional<NamespaceExtension> extension)
+        Security security,
+        Optional<DomainNamespace.Extension> extension)
         implements Guest {
-
-    private static final String[] BEFORE_VCPU = {"blkiotune", "memtune", "memoryBacking"};
-    private static final String[] BEFORE_OS = {
-        "vcpus",
-        "iothreads",
-        "iothreadids",
-        "defaultiothread",
-        "cputune",
-        "numatune",
-        "resource",
-        "sysinfo",
-        "bootloader",
-        "bootloader_args"
-    };
-    private static final String[] AFTER_OS = {"idmap"};
-    private static final String[] BEFORE_DEVICES = {"perf"};
-    private static final String[] AT_END = {"keywrap", "launchSecurity"};
 
     /** Keeps a copy, so that the value cannot change. */
     public DomainDocument {
-        securityLabels = List.copyOf(securityLabels);
+        information = List.copyOf(information);
     }
 
     /**
@@ -74,20 +59,17 @@ public record DomainDocument(
         if (!root.name().equals("domain")) {
             throw XmlErrors.expectedRoot("domain", root);
         }
-        return PostParse.complete(read(root, options, rules), options, rules);
+        DomainDocument completed = parseUnchecked(root, options, rules);
+        PostParse.check(completed, rules);
+        return completed;
     }
 
-    private static DomainDocument read(XmlElement root, ParseOptions options, DomainRules rules) {
-        return new DomainDocument(
-                DomainIdentity.parse(root, options),
-                DomainMemory.parse(root),
-                Vcpus.parse(root),
-                OperatingSystem.parse(root),
-                Platform.parse(root),
-                Devices.parse(root, options),
-                SecurityLabelSetting.parseAll(root, options),
-                Shape.keep(root, DomainShapes.all()),
-                rules.namespace().flatMap(namespace -> NamespaceExtension.parse(root, namespace)));
+    /**
+     * Reads and completes a document that stands inside another one, whatever it is called there. It is not checked as
+     * a whole, since it was once accepted.
+     */
+    public static DomainDocument parseUnchecked(XmlElement root, ParseOptions options, DomainRules rules) {
+        return PostParse.complete(DomainReader.read(root, options, rules), options, rules);
     }
 
     /** The document as libvirt writes it. A domain that does not run has no live values to show. */
@@ -99,21 +81,30 @@ public record DomainDocument(
 
     /** Writes the element. */
     public void format(XmlWriter out, FormatOptions options) {
-        XmlWriter.Open element = identity.open(out, options);
-        extension.ifPresent(own -> own.declare(element));
+        format(out, "domain", options);
+    }
+
+    /** Writes the element under another name. */
+    public void format(XmlWriter out, String name, FormatOptions options) {
+        XmlWriter.Open element = identity.open(out, name, options);
+        extension.ifPresent(own -> element.attribute("xmlns:" + own.prefix(), own.uri()));
         element.body(body -> {
             identity.format(body);
             memory.format(body);
-            kept.format(body, BEFORE_VCPU);
+            tuning.blocks().format(body);
+            tuning.memory().format(body);
+            tuning.backing().format(body);
             vcpus.format(body);
-            kept.format(body, BEFORE_OS);
-            os.format(body);
-            kept.format(body, AFTER_OS);
+            tuning.ioThreads().format(body);
+            tuning.cpus().format(body, tuning.ioThreads(), options);
+            tuning.nodes().format(body);
+            tuning.resource().ifPresent(resource -> resource.format(body));
+            information.forEach(part -> part.format(body));
+            os.format(body, identity.type(), options);
+            idMap.format(body);
             platform.format(body);
-            kept.format(body, BEFORE_DEVICES);
             (isFullyVirtual() ? devices.withMirroringConsole() : devices).format(body, options);
-            securityLabels.forEach(label -> label.format(body, options));
-            kept.format(body, AT_END);
+            security.format(body, options);
             extension.ifPresent(own -> own.format(body));
         });
     }
@@ -135,18 +126,14 @@ public record DomainDocument(
 
     @Override
     public int numaNodes() {
-        return platform.cpu()
-                .flatMap(Cpu::numa)
-                .map(numa -> numa.cells().size())
-                .orElse(0);
+        return platform.numa().map(numa -> numa.cells().size()).orElse(0);
     }
 
     @Override
     public void checkLabels(List<SecurityLabelOverride> labels) {
         for (SecurityLabelOverride label : labels) {
-            boolean fixed = securityLabels.stream()
-                    .anyMatch(setting -> setting.model().equals(label.model())
-                            && !setting.relabel().equals(Optional.of(true)));
+            boolean fixed = security.labels().stream()
+                    .anyMatch(setting -> setting.model().equals(label.model()) && !setting.relabel());
             if (fixed) {
                 throw XmlErrors.unsupported("label overrides require relabeling to be enabled at the domain level");
             }
@@ -175,46 +162,54 @@ public record DomainDocument(
 
     /** The same document with another head. */
     public DomainDocument withIdentity(DomainIdentity changed) {
-        return new DomainDocument(changed, memory, vcpus, os, platform, devices, securityLabels, kept, extension);
+        return new DomainDocument(
+                changed, memory, tuning, vcpus, information, os, idMap, platform, devices, security, extension);
     }
 
     /** The same document with other memory. */
     public DomainDocument withMemory(DomainMemory changed) {
-        return new DomainDocument(identity, changed, vcpus, os, platform, devices, securityLabels, kept, extension);
+        return new DomainDocument(
+                identity, changed, tuning, vcpus, information, os, idMap, platform, devices, security, extension);
+    }
+
+    /** The same document with another part of the host. */
+    public DomainDocument withTuning(Tuning changed) {
+        return new DomainDocument(
+                identity, memory, changed, vcpus, information, os, idMap, platform, devices, security, extension);
     }
 
     /** The same document with other processors. */
     public DomainDocument withVcpus(Vcpus changed) {
-        return new DomainDocument(identity, memory, changed, os, platform, devices, securityLabels, kept, extension);
+        return new DomainDocument(
+                identity, memory, tuning, changed, information, os, idMap, platform, devices, security, extension);
     }
 
     /** The same document with another {@code <os>}. */
     public DomainDocument withOs(OperatingSystem changed) {
-        return new DomainDocument(identity, memory, vcpus, changed, platform, devices, securityLabels, kept, extension);
+        return new DomainDocument(
+                identity, memory, tuning, vcpus, information, changed, idMap, platform, devices, security, extension);
     }
 
     /** The same document with another platform. */
     public DomainDocument withPlatform(Platform changed) {
-        return new DomainDocument(identity, memory, vcpus, os, changed, devices, securityLabels, kept, extension);
+        return new DomainDocument(
+                identity, memory, tuning, vcpus, information, os, idMap, changed, devices, security, extension);
     }
 
     /** The same document with other devices. */
     public DomainDocument withDevices(Devices changed) {
-        return new DomainDocument(identity, memory, vcpus, os, platform, changed, securityLabels, kept, extension);
+        return new DomainDocument(
+                identity, memory, tuning, vcpus, information, os, idMap, platform, changed, security, extension);
+    }
+
+    /** The same document with other security. */
+    public DomainDocument withSecurity(Security changed) {
+        return new DomainDocument(
+                identity, memory, tuning, vcpus, information, os, idMap, platform, devices, changed, extension);
     }
 
     /** The same document with its devices changed. */
     public DomainDocument mapDevices(UnaryOperator<Devices> change) {
         return withDevices(change.apply(devices));
-    }
-
-    /** The same document with other security labels. */
-    public DomainDocument withSecurityLabels(List<SecurityLabelSetting> changed) {
-        return new DomainDocument(identity, memory, vcpus, os, platform, devices, changed, kept, extension);
-    }
-
-    /** The same document with one more kept element. */
-    public DomainDocument withKept(Kept changed) {
-        return new DomainDocument(identity, memory, vcpus, os, platform, devices, securityLabels, changed, extension);
     }
 }

@@ -4,11 +4,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hyperbean.documents.FormatOptions;
 import org.hyperbean.documents.ParseOptions;
+import org.hyperbean.documents.xml.Namespaces;
+import org.hyperbean.documents.xml.Numbers;
 import org.hyperbean.documents.xml.UuidText;
 import org.hyperbean.documents.xml.XmlChoice;
 import org.hyperbean.documents.xml.XmlElement;
 import org.hyperbean.documents.xml.XmlErrors;
-import org.hyperbean.documents.xml.XmlValues;
 import org.hyperbean.documents.xml.XmlWriter;
 import org.hyperbean.driver.Domain;
 import org.hyperbean.driver.ErrorCode;
@@ -32,26 +33,40 @@ public record DomainIdentity(
         Optional<String> description,
         Optional<XmlElement> metadata) {
 
+    /** Reads the head without what people wrote about the domain, which libvirt reads later. */
     static DomainIdentity parse(XmlElement root, ParseOptions options) {
+        int id = options.inactive()
+                ? Domain.INACTIVE
+                : root.attribute("id")
+                        .flatMap(text -> Numbers.integer(text, Numbers.DECIMAL))
+                        .orElse(Domain.INACTIVE);
+        String name =
+                root.childText("name").orElseThrow(() -> LibvirtException.of(ErrorCode.NO_NAME, ErrorDomain.DOMAIN));
+        UUID uuid = uuid(root);
+        Optional<UUID> genid = genid(root);
         return new DomainIdentity(
-                type(root),
-                options.inactive()
-                        ? Domain.INACTIVE
-                        : XmlValues.integer(root, "id").orElse(Domain.INACTIVE),
-                name(root),
-                uuid(root),
-                genid(root),
-                title(root),
-                root.childText("description"),
-                root.child("metadata"));
+                type(root), id, name, uuid, genid, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    XmlWriter.Open open(XmlWriter out, FormatOptions options) {
-        XmlWriter.Open element = out.element("domain").attribute("type", type);
+    /** The same head with what people and applications wrote. */
+    DomainIdentity described(XmlElement root) {
+        return new DomainIdentity(
+                type,
+                id,
+                name,
+                uuid,
+                genid,
+                title(root),
+                root.childText("description"),
+                root.child("metadata").map(Namespaces::declared));
+    }
+
+    XmlWriter.Open open(XmlWriter out, String element, FormatOptions options) {
+        XmlWriter.Open open = out.element(element).attribute("type", type);
         if (!options.inactive() && isActive()) {
-            element.attribute("id", id);
+            open.attribute("id", id);
         }
-        return element;
+        return open;
     }
 
     void format(XmlWriter out) {
@@ -78,14 +93,17 @@ public record DomainIdentity(
         return new DomainIdentity(type, id, newName, uuid, genid, title, description, metadata);
     }
 
-    private static DomainType type(XmlElement root) {
-        String text = root.attribute("type").orElseThrow(() -> XmlErrors.internal("missing domain type attribute"));
-        return XmlChoice.find(DomainType.class, text)
-                .orElseThrow(() -> XmlErrors.unsupported("invalid domain type " + text));
+    /** The same head with another UUID. */
+    DomainIdentity withUuid(UUID changed) {
+        return new DomainIdentity(type, id, name, changed, genid, title, description, metadata);
     }
 
-    private static String name(XmlElement root) {
-        return root.childText("name").orElseThrow(() -> LibvirtException.of(ErrorCode.NO_NAME, ErrorDomain.DOMAIN));
+    private static DomainType type(XmlElement root) {
+        String text = root.attribute("type")
+                .filter(given -> !given.isEmpty())
+                .orElseThrow(() -> XmlErrors.internal("missing domain type attribute"));
+        return XmlChoice.find(DomainType.class, text)
+                .orElseThrow(() -> XmlErrors.unsupported("invalid domain type " + text));
     }
 
     private static UUID uuid(XmlElement root) {
@@ -95,12 +113,14 @@ public record DomainIdentity(
     }
 
     private static Optional<UUID> genid(XmlElement root) {
+        if (root.children("genid").size() > 1) {
+            throw XmlErrors.document("element 'genid' can only appear once");
+        }
         return root.child("genid").map(element -> {
             String text = element.text();
-            if (text.isEmpty()) {
-                return UUID.randomUUID();
-            }
-            return UuidText.parse(text).orElseThrow(() -> XmlErrors.document("malformed genid uuid '" + text + "'"));
+            return text.isEmpty()
+                    ? UUID.randomUUID()
+                    : UuidText.parse(text).orElseThrow(() -> XmlErrors.internal("malformed genid element"));
         });
     }
 

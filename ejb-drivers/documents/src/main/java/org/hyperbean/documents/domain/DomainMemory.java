@@ -1,6 +1,7 @@
 package org.hyperbean.documents.domain;
 
 import java.util.Optional;
+import org.hyperbean.documents.xml.Numbers;
 import org.hyperbean.documents.xml.ScaledSize;
 import org.hyperbean.documents.xml.XmlElement;
 import org.hyperbean.documents.xml.XmlErrors;
@@ -18,17 +19,31 @@ import org.hyperbean.documents.xml.XmlWriter;
 public record DomainMemory(long totalKiB, long currentKiB, Optional<Boolean> dumpCore, Optional<Hotplug> hotplug) {
 
     /** The end of memory that is plugged in: its size and the number of slots. */
-    public record Hotplug(long maximumKiB, long slots) {}
+    public record Hotplug(long maximumKiB, long slots) {
+        private void check(long totalKiB) {
+            if (maximumKiB == 0 || slots == 0) {
+                throw XmlErrors.document("both maximum memory size and memory slot count must be specified");
+            }
+            if (maximumKiB < totalKiB) {
+                throw XmlErrors.document("maximum memory size must be equal or greater than the actual memory size");
+            }
+        }
+    }
 
     static DomainMemory parse(XmlElement root) {
+        long total = size(root, "memory");
+        long current = size(root, "currentMemory");
+        long maximum = size(root, "maxMemory");
+        long slots = root.childAttribute("maxMemory", "slots")
+                .filter(text -> !text.isEmpty())
+                .map(text -> Numbers.unsigned(text, Numbers.DECIMAL)
+                        .orElseThrow(() -> XmlErrors.document("Failed to parse memory slot count")))
+                .orElse(0L);
         return new DomainMemory(
-                size(root, "memory"),
-                size(root, "currentMemory"),
+                total,
+                current,
                 root.child("memory").flatMap(element -> XmlValues.onOff(element, "dumpCore")),
-                root.child("maxMemory")
-                        .map(element -> new Hotplug(
-                                size(root, "maxMemory"),
-                                XmlValues.unsigned(element, "slots").orElse(0L))));
+                maximum == 0 && slots == 0 ? Optional.empty() : Optional.of(new Hotplug(maximum, slots)));
     }
 
     void format(XmlWriter out) {
@@ -43,12 +58,23 @@ public record DomainMemory(long totalKiB, long currentKiB, Optional<Boolean> dum
         out.element("currentMemory").attribute("unit", "KiB").text(Long.toString(currentKiB));
     }
 
-    /** Fills in what the document leaves out. */
-    DomainMemory complete(long numaKiB, boolean update) {
-        long total = numaKiB > 0 && (totalKiB == 0 || update) ? numaKiB : totalKiB;
-        if (total == 0) {
+    /**
+     * Fills in what the document leaves out.
+     *
+     * @param numaKiB what the guest's cells have
+     * @param pluggedKiB what its memory devices have
+     * @param update whether the cells tell how much memory there is, whatever the document says
+     */
+    DomainMemory complete(long numaKiB, long pluggedKiB, boolean update) {
+        boolean summed = numaKiB > 0 && (totalKiB == 0 || update);
+        long total = summed ? numaKiB + pluggedKiB : totalKiB;
+        if (!summed && pluggedKiB > total) {
+            throw XmlErrors.document("Total size of memory devices exceeds the total memory size");
+        }
+        if (total == pluggedKiB) {
             throw XmlErrors.document("Memory size must be specified via <memory> or in the <numa> configuration");
         }
+        hotplug.ifPresent(limit -> limit.check(total));
         long current = currentKiB == 0 || currentKiB > total ? total : currentKiB;
         return new DomainMemory(total, current, dumpCore, hotplug);
     }

@@ -2,7 +2,6 @@ package org.hyperbean.documents.domain;
 
 import java.util.Optional;
 import org.hyperbean.documents.device.Device;
-import org.hyperbean.documents.domain.NamespaceExtension.Namespace;
 
 /**
  * What a hypervisor driver adds to the reading of a domain document: its defaults, its addresses and its checks. The
@@ -10,8 +9,13 @@ import org.hyperbean.documents.domain.NamespaceExtension.Namespace;
  */
 public interface DomainRules {
     /** The hypervisor's own namespace, where it has one. */
-    default Optional<Namespace> namespace() {
+    default Optional<DomainNamespace> namespace() {
         return Optional.empty();
+    }
+
+    /** What the hypervisor can do with a document. */
+    default DriverFeatures features() {
+        return DriverFeatures.USUAL;
     }
 
     /** Fills in architecture, machine and emulator. */

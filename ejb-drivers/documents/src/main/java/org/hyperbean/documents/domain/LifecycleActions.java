@@ -21,6 +21,7 @@ public record LifecycleActions(Action poweroff, Action reboot, Action crash, Opt
 
     /** What becomes of a domain that loses a lock. */
     public enum LockFailure implements XmlChoice {
+        DEFAULT,
         POWEROFF,
         RESTART,
         PAUSE,
@@ -28,13 +29,12 @@ public record LifecycleActions(Action poweroff, Action reboot, Action crash, Opt
     }
 
     static LifecycleActions parse(XmlElement root) {
+        Action reboot = action(root, "on_reboot", Action.class).orElse(Action.RESTART);
         return new LifecycleActions(
-                action(root, "on_poweroff", Action.DESTROY),
-                action(root, "on_reboot", Action.RESTART),
-                action(root, "on_crash", Action.DESTROY),
-                root.childText("on_lockfailure")
-                        .map(text -> XmlChoice.find(LockFailure.class, text)
-                                .orElseThrow(() -> XmlErrors.internal("unknown lockfailure action: " + text))));
+                action(root, "on_poweroff", Action.class).orElse(Action.DESTROY),
+                reboot,
+                action(root, "on_crash", Action.class).orElse(Action.DESTROY),
+                action(root, "on_lockfailure", LockFailure.class).filter(action -> action != LockFailure.DEFAULT));
     }
 
     void format(XmlWriter out) {
@@ -44,10 +44,22 @@ public record LifecycleActions(Action poweroff, Action reboot, Action crash, Opt
         out.text("on_lockfailure", lockFailure.map(XmlChoice::text));
     }
 
-    private static Action action(XmlElement root, String name, Action otherwise) {
+    /** Only what crashes leaves something to dump. */
+    void validate() {
+        check("poweroff", poweroff);
+        check("reboot", reboot);
+    }
+
+    private static void check(String event, Action action) {
+        if (action == Action.COREDUMP_DESTROY || action == Action.COREDUMP_RESTART) {
+            throw XmlErrors.unsupported(
+                    "Lifecycle event '%s' doesn't support '%s' action".formatted(event, action.text()));
+        }
+    }
+
+    private static <E extends Enum<E> & XmlChoice> Optional<E> action(XmlElement root, String name, Class<E> actions) {
         return root.childText(name)
-                .map(text -> XmlChoice.find(Action.class, text)
-                        .orElseThrow(() -> XmlErrors.internal("unknown lifecycle action '" + text + "' in " + name)))
-                .orElse(otherwise);
+                .map(text -> XmlChoice.find(actions, text)
+                        .orElseThrow(() -> XmlErrors.unsupported("unknown %s action: %s".formatted(name, text))));
     }
 }

@@ -1,21 +1,16 @@
 package org.hyperbean.documents.domain;
 
 import java.util.Optional;
-import org.hyperbean.documents.xml.XmlElement;
 import org.hyperbean.documents.xml.XmlWriter;
 
 /** The machine around the guest's operating system: features, processor model, clock, and what follows its end. */
 public record Platform(
-        Features features, Optional<Cpu> cpu, Clock clock, LifecycleActions actions, PowerManagement powerManagement) {
-
-    static Platform parse(XmlElement root) {
-        return new Platform(
-                Features.parse(root),
-                root.child("cpu").map(Cpu::parse),
-                Clock.parse(root),
-                LifecycleActions.parse(root),
-                PowerManagement.parse(root));
-    }
+        Features features,
+        Optional<Cpu> cpu,
+        Clock clock,
+        LifecycleActions actions,
+        PowerManagement powerManagement,
+        PerformanceEvents events) {
 
     void format(XmlWriter out) {
         features.format(out);
@@ -23,15 +18,21 @@ public record Platform(
         clock.format(out);
         actions.format(out);
         powerManagement.format(out);
+        events.format(out);
+    }
+
+    /** The guest's cells of memory and processors. */
+    public Optional<Numa> numa() {
+        return cpu.flatMap(Cpu::numa);
     }
 
     /** The same with another processor. */
     public Platform withCpu(Cpu changed) {
-        return new Platform(features, Optional.of(changed), clock, actions, powerManagement);
+        return new Platform(features, Optional.of(changed), clock, actions, powerManagement, events);
     }
 
     /** The same with other features. */
     public Platform withFeatures(Features changed) {
-        return new Platform(changed, cpu, clock, actions, powerManagement);
+        return new Platform(changed, cpu, clock, actions, powerManagement, events);
     }
 }

@@ -1,62 +1,116 @@
 package org.hyperbean.documents.domain;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import org.hyperbean.documents.xml.CpuSet;
 import org.hyperbean.documents.xml.Numbers;
+import org.hyperbean.documents.xml.XmlChoice;
 import org.hyperbean.documents.xml.XmlElement;
 import org.hyperbean.documents.xml.XmlErrors;
 import org.hyperbean.documents.xml.XmlValues;
 import org.hyperbean.documents.xml.XmlWriter;
 
 /**
- * The {@code <vcpu>} element: how many virtual processors there are and where they may run.
+ * The {@code <vcpu>} and {@code <vcpus>} elements: how many virtual processors there are and where they may run.
  *
  * @param maximum how many there may be
  * @param online how many there are at the start
+ * @param cpuSet the host's processors that they may run on; empty for all
+ * @param individual the state of each, where the document tells it
  */
-public record Vcpus(int maximum, int online, String placement, Optional<CpuSet> cpuSet) {
+public record Vcpus(
+        int maximum, int online, Placement placement, Optional<CpuSet> cpuSet, Optional<List<Vcpu>> individual) {
+
+    /** More than any hypervisor has; the number of processors must not decide on the daemon's own memory. */
+    private static final int LIMIT = 1 << 20;
+
+    /** Who chooses the host's processors. */
+    public enum Placement implements XmlChoice {
+        STATIC,
+        AUTO
+    }
+
+    /** Keeps a copy, so that the value cannot change. */
+    public Vcpus {
+        individual = individual.map(List::copyOf);
+    }
 
     static Vcpus parse(XmlElement root) {
         Optional<XmlElement> element = root.child("vcpu");
-        int maximum = element.map(XmlElement::text)
-                .filter(text -> !text.isBlank())
-                .map(Vcpus::count)
-                .orElse(1);
-        int online = element.flatMap(vcpu -> XmlValues.unsigned(vcpu, "current"))
-                .map(Math::toIntExact)
-                .orElse(maximum);
-        if (online > maximum) {
-            throw XmlErrors.internal(
-                    "maxvcpus must not be less than current vcpus (%d < %d)".formatted(maximum, online));
+        int maximum = element.map(Vcpus::count).orElse(1);
+        long online =
+                element.flatMap(vcpu -> XmlValues.unsigned(vcpu, "current")).orElse((long) maximum);
+        Placement placement = element.flatMap(vcpu -> XmlValues.choice(vcpu, "placement", Placement.class))
+                .orElse(Placement.STATIC);
+        Optional<CpuSet> cpuSet = element.filter(_ -> placement == Placement.STATIC)
+                .flatMap(vcpu -> vcpu.attribute("cpuset"))
+                .map(text -> CpuSet.parseNotEmpty(text, "cpuset"));
+        List<XmlElement> each = root.descendants("vcpus", "vcpu");
+        if (!each.isEmpty()) {
+            List<Vcpu> states = states(each, maximum);
+            return new Vcpus(maximum, online(states), placement, cpuSet, Optional.of(states));
         }
-        return new Vcpus(maximum, online, placement(root), cpuSet(element));
+        if (online > maximum) {
+            throw XmlErrors.unsupported("maximum vCPU count must not be less than current vCPU count");
+        }
+        return new Vcpus(maximum, (int) online, placement, cpuSet, Optional.empty());
     }
 
     void format(XmlWriter out) {
-        XmlWriter.Open element =
-                out.element("vcpu").attribute("placement", placement).attribute("cpuset", cpuSet.map(CpuSet::toString));
+        XmlWriter.Open element = out.element("vcpu")
+                .attribute("placement", placement)
+                .attribute("cpuset", cpuSet.filter(set -> !set.isFull()).map(CpuSet::toString));
         if (online != maximum) {
             element.attribute("current", online);
         }
         element.text(Integer.toString(maximum));
+        individual.ifPresent(states -> out.element("vcpus").body(body -> {
+            for (int id = 0; id < states.size(); id++) {
+                states.get(id).format(body, id);
+            }
+        }));
     }
 
-    private static int count(String text) {
-        return Numbers.parse(text)
-                .filter(value -> value > 0 && value <= Short.MAX_VALUE)
+    /** Decides of each processor whether it can be plugged in and out. */
+    Vcpus complete() {
+        return new Vcpus(maximum, online, placement, cpuSet, individual.map(Vcpus::completed));
+    }
+
+    /** The same under another placement. */
+    Vcpus placed(Placement changed) {
+        return new Vcpus(maximum, online, changed, cpuSet, individual);
+    }
+
+    private static int count(XmlElement vcpu) {
+        return Numbers.unsigned(vcpu.text(), Numbers.DECIMAL)
+                .filter(value -> value <= LIMIT)
                 .orElseThrow(() -> XmlErrors.document("maximum vcpus count must be an integer"))
                 .intValue();
     }
 
-    private static String placement(XmlElement root) {
-        return root.child("vcpu")
-                .flatMap(vcpu -> XmlValues.word(vcpu, "placement", "static", "auto"))
-                .orElse("static");
+    private static List<Vcpu> states(List<XmlElement> elements, int maximum) {
+        List<Vcpu> states = new ArrayList<>(Collections.nCopies(maximum, Vcpu.OFFLINE));
+        for (XmlElement element : elements) {
+            long id = XmlValues.required(element, "id", XmlValues::unsigned);
+            if (id >= maximum) {
+                throw XmlErrors.document("vcpu id '%d' is out of range of maximum vcpu count".formatted(id));
+            }
+            states.set((int) id, Vcpu.parse(element));
+        }
+        return states;
     }
 
-    private static Optional<CpuSet> cpuSet(Optional<XmlElement> vcpu) {
-        return vcpu.filter(element -> !element.attribute("placement").equals(Optional.of("auto")))
-                .flatMap(element -> element.attribute("cpuset"))
-                .map(CpuSet::parse);
+    private static int online(List<Vcpu> states) {
+        return (int) states.stream().filter(Vcpu::online).count();
+    }
+
+    private static List<Vcpu> completed(List<Vcpu> states) {
+        List<Vcpu> completed = new ArrayList<>();
+        for (Vcpu state : states) {
+            completed.add(state.complete(completed.size()));
+        }
+        return completed;
     }
 }

@@ -23,8 +23,7 @@ public record StorageSource(
         Optional<Reservations> reservations) {
 
     /** A source that names nothing. */
-    public static final StorageSource NONE =
-            of(new StorageLocation.Local(StorageType.FILE, Optional.empty(), Optional.empty()));
+    public static final StorageSource NONE = none(StorageType.FILE);
 
     /** Keeps a copy, so that the value cannot change. */
     public StorageSource {
@@ -34,6 +33,11 @@ public record StorageSource(
     /** A file. */
     public static StorageSource ofFile(String path) {
         return of(new StorageLocation.Local(StorageType.FILE, Optional.of(path), Optional.empty()));
+    }
+
+    /** A source of a type that names nothing. */
+    public static StorageSource none(StorageType type) {
+        return of(new StorageLocation.Local(type, Optional.empty(), Optional.empty()));
     }
 
     /** A place without anything more to say about it. */
@@ -60,7 +64,12 @@ public record StorageSource(
 
     /** Writes the element, unless there is nothing in it. */
     public void format(XmlWriter out, FormatOptions options) {
-        format(out, options, Optional.empty(), Optional.empty());
+        format(out, "source", options);
+    }
+
+    /** Writes the element under another name, unless there is nothing in it. */
+    public void format(XmlWriter out, String name, FormatOptions options) {
+        format(out.element(name), options, Optional.empty(), Optional.empty());
     }
 
     /**
@@ -70,8 +79,12 @@ public record StorageSource(
      * @param index the number that a running hypervisor knows the image under
      */
     public void format(XmlWriter out, FormatOptions options, Optional<String> startupPolicy, Optional<Long> index) {
+        format(out.element("source"), options, startupPolicy, index);
+    }
+
+    private void format(
+            XmlWriter.Open source, FormatOptions options, Optional<String> startupPolicy, Optional<Long> index) {
         boolean network = location.type() == StorageType.NETWORK;
-        XmlWriter.Open source = out.element("source");
         location.attributes(source);
         source.attribute("startupPolicy", startupPolicy.filter(_ -> !network));
         source.number("index", index);

@@ -111,9 +111,15 @@ public final class Numbers {
     /** Whether a text is nothing but a few decimal digits, as nearly all numbers are. */
     private static boolean isPlain(String text, int base) {
         boolean decimal = base == DECIMAL || (base == ANY_BASE && (text.length() == 1 || !text.startsWith("0")));
-        return decimal
-                && !text.isEmpty()
-                && text.length() <= LONGEST_PLAIN
-                && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        return decimal && !text.isEmpty() && text.length() <= LONGEST_PLAIN && hasOnlyDigits(text);
+    }
+
+    private static boolean hasOnlyDigits(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 }

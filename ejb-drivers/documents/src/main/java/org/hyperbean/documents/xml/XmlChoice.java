@@ -1,8 +1,11 @@
 package org.hyperbean.documents.xml;
 
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** An enum whose constants are words of libvirt's documents. */
 public interface XmlChoice {
@@ -11,13 +14,31 @@ public interface XmlChoice {
 
     /** The word in documents: the constant's name in lower case with hyphens. */
     default String text() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Words.TEXTS.computeIfAbsent(
+                this, choice -> choice.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     /** The constant for a word. */
     static <E extends Enum<E> & XmlChoice> Optional<E> find(Class<E> values, String text) {
-        return Stream.of(values.getEnumConstants())
-                .filter(value -> value.text().equals(text))
-                .findFirst();
+        return Optional.ofNullable(Words.BY_TEXT.get(values).get(text)).map(values::cast);
+    }
+
+    /** Words and constants, found out once for each enum: a document has hundreds of them. */
+    final class Words {
+        private static final Map<XmlChoice, String> TEXTS = new ConcurrentHashMap<>();
+
+        private static final ClassValue<Map<String, XmlChoice>> BY_TEXT = new ClassValue<>() {
+            @Override
+            protected Map<String, XmlChoice> computeValue(Class<?> values) {
+                Map<String, XmlChoice> found = new HashMap<>();
+                for (Object constant : values.getEnumConstants()) {
+                    XmlChoice choice = (XmlChoice) constant;
+                    found.putIfAbsent(choice.text(), choice);
+                }
+                return Collections.unmodifiableMap(found);
+            }
+        };
+
+        private Words() {}
     }
 }

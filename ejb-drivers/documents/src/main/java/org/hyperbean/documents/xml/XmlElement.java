@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.UnaryOperator;
@@ -23,9 +24,14 @@ public record XmlElement(
         String name, String namespace, SequencedMap<String, String> attributes, List<XmlNode> content, int line)
         implements XmlNode {
 
+    private static final SequencedMap<String, String> NO_ATTRIBUTES =
+            Collections.unmodifiableSequencedMap(new LinkedHashMap<>(0));
+
     /** Keeps copies, so that the value cannot change. */
     public XmlElement {
-        attributes = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(attributes));
+        attributes = attributes.isEmpty()
+                ? NO_ATTRIBUTES
+                : Collections.unmodifiableSequencedMap(new LinkedHashMap<>(attributes));
         content = List.copyOf(content);
     }
 
@@ -133,6 +139,21 @@ public record XmlElement(
     /** Whether there is neither an attribute nor any content. */
     public boolean isEmpty() {
         return attributes.isEmpty() && content.isEmpty();
+    }
+
+    /** Whether both are the same but for the lines where they began. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof XmlElement element
+                && element.name.equals(name)
+                && element.namespace.equals(namespace)
+                && element.attributes.equals(attributes)
+                && element.content.equals(content);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(name, namespace, attributes, content);
     }
 
     private boolean isNamed(String wanted) {

@@ -1,5 +1,6 @@
 package org.hyperbean.documents.xml;
 
+import java.util.Optional;
 import org.hyperbean.driver.ErrorCode;
 import org.hyperbean.driver.ErrorDomain;
 import org.hyperbean.driver.LibvirtException;
@@ -64,6 +65,17 @@ public final class XmlErrors {
     /** The document asks for something that does not exist. */
     public static LibvirtException unsupported(String detail) {
         return LibvirtException.of(ErrorCode.CONFIG_UNSUPPORTED, ErrorDomain.DOMAIN, detail);
+    }
+
+    /** What libvirt refuses without saying why. */
+    public static LibvirtException unexplained() {
+        return LibvirtException.received(
+                ErrorCode.INTERNAL_ERROR,
+                ErrorDomain.NONE,
+                "An error occurred, but the cause is unknown",
+                Optional.empty(),
+                -1,
+                -1);
     }
 
     /** What libvirt reports as an internal error. */

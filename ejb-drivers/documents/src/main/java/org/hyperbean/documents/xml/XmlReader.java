@@ -111,16 +111,25 @@ public final class XmlReader {
             throw syntax.error(
                     line(reader), "Excessive depth in document: %d use XML_PARSE_HUGE option".formatted(MAXIMUM_DEPTH));
         }
-        SequencedMap<String, String> attributes = new LinkedHashMap<>();
-        SequencedMap<String, String> declarations = new LinkedHashMap<>();
-        for (int i = 0; i < reader.getAttributeCount(); i++) {
-            String attribute = qualified(reader.getAttributePrefix(i), reader.getAttributeLocalName(i));
-            (isDeclaration(attribute) ? declarations : attributes).put(attribute, reader.getAttributeValue(i));
-        }
-        declarations.putAll(attributes);
         String name = qualified(reader.getPrefix(), reader.getLocalName());
-        pending.addLast(
-                new Pending(name, namespace(name, declarations), declarations, new ArrayList<>(), line(reader)));
+        SequencedMap<String, String> attributes = attributes(reader);
+        pending.addLast(new Pending(name, namespace(name, attributes), attributes, new ArrayList<>(), line(reader)));
+    }
+
+    /** The attributes of an element, after the namespaces that it declares. */
+    private static SequencedMap<String, String> attributes(XMLStreamReader reader) {
+        int count = reader.getAttributeCount();
+        SequencedMap<String, String> attributes = LinkedHashMap.newLinkedHashMap(count);
+        List<String> declarations = new ArrayList<>(0);
+        for (int i = 0; i < count; i++) {
+            String attribute = qualified(reader.getAttributePrefix(i), reader.getAttributeLocalName(i));
+            attributes.put(attribute, reader.getAttributeValue(i));
+            if (isDeclaration(attribute)) {
+                declarations.add(attribute);
+            }
+        }
+        declarations.reversed().forEach(attribute -> attributes.putFirst(attribute, attributes.get(attribute)));
+        return attributes;
     }
 
     private static void finish(XMLStreamReader reader) throws XMLStreamException {
@@ -161,11 +170,13 @@ public final class XmlReader {
     private record Pending(
             String name, String namespace, SequencedMap<String, String> attributes, List<XmlNode> content, int line) {
         XmlElement element() {
-            boolean hasChildren = content.stream().anyMatch(XmlElement.class::isInstance);
-            List<XmlNode> kept = hasChildren
-                    ? content.stream().filter(node -> !isBlank(node)).toList()
-                    : content;
-            return new XmlElement(name, namespace, attributes, kept, line);
+            for (XmlNode node : content) {
+                if (node instanceof XmlElement) {
+                    content.removeIf(Pending::isBlank);
+                    break;
+                }
+            }
+            return new XmlElement(name, namespace, attributes, content, line);
         }
 
         private static boolean isBlank(XmlNode node) {

@@ -5,7 +5,9 @@ final class XmlText {
     private XmlText() {}
 
     static void escapeTo(StringBuilder out, String text) {
-        for (int i = 0; i < text.length(); i++) {
+        int plain = plainStart(text);
+        out.append(text, 0, plain);
+        for (int i = plain; i < text.length(); i++) {
             char c = text.charAt(i);
             switch (c) {
                 case '&' -> out.append("&amp;");
@@ -21,5 +23,16 @@ final class XmlText {
                 }
             }
         }
+    }
+
+    /** How many characters stand at the beginning that are written as they are: nearly always all of them. */
+    private static int plainStart(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c == '&' || c == '<' || c == '>' || c == '\'' || c == '"') {
+                return i;
+            }
+        }
+        return text.length();
     }
 }

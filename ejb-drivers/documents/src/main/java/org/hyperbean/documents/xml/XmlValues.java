@@ -1,9 +1,9 @@
 package org.hyperbean.documents.xml;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
-import java.util.stream.Stream;
 
 /**
  * Reads attributes as numbers, choices and switches, with libvirt's checks and errors. All of them raise
@@ -40,9 +40,9 @@ public final class XmlValues {
     /** An attribute that must be one of some words. */
     public static Optional<String> word(XmlElement element, String attribute, String... words) {
         Optional<String> value = element.attribute(attribute);
-        value.filter(text -> Stream.of(words).noneMatch(text::equals)).ifPresent(text -> {
-            throw XmlErrors.invalidAttribute(element, attribute, text);
-        });
+        if (value.isPresent() && !List.of(words).contains(value.get())) {
+            throw XmlErrors.invalidAttribute(element, attribute, value.get());
+        }
         return value;
     }
 

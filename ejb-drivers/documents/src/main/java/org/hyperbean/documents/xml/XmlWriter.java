@@ -11,7 +11,10 @@ import java.util.function.Consumer;
 public final class XmlWriter {
     private static final int INDENT = 2;
 
-    private final StringBuilder out = new StringBuilder(1024);
+    /** What most documents of a domain need, in characters. */
+    private static final int USUAL_LENGTH = 6 << 10;
+
+    private final StringBuilder out = new StringBuilder(USUAL_LENGTH);
     private int depth;
 
     /** Begins an element, which is complete after one of the last methods of {@link Open}. */

@@ -111,7 +111,7 @@ class DomainDocumentTest {
                     <domain><name>a</name></domain>                        | internal error: missing domain type attribute
                     <domain type='kvm'><name>a</name><uuid>x</uuid></domain> | internal error: malformed uuid element
                     <network/>                                             | XML error: expecting root element of 'domain', not 'network'
-                    <domain type='kvm'><name>a</name><memory>lots</memory></domain> | XML error: Invalid value 'lots' for element or attribute './memory[1]'
+                    <domain type='kvm'><name>a</name><os><type>hvm</type></os><memory>lots</memory></domain> | XML error: Invalid value 'lots' for element or attribute './memory[1]'
                     <domain type='kvm'><name>a</name><os><type>hvm</type></os></domain> | XML error: Memory size must be specified via <memory> or in the <numa> configuration
                     <domain type='kvm'><name>a</name><os><type>z</type></os></domain> | unsupported configuration: unknown OS type 'z'
                     """)

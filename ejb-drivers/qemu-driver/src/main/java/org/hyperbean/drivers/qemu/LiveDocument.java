@@ -16,12 +16,13 @@ import org.hyperbean.documents.device.Graphics;
 import org.hyperbean.documents.device.GraphicsListen;
 import org.hyperbean.documents.device.MemoryBalloon;
 import org.hyperbean.documents.domain.Cpu;
+import org.hyperbean.documents.domain.CpuFeature;
+import org.hyperbean.documents.domain.CpuModel;
 import org.hyperbean.documents.domain.DomainDocument;
 import org.hyperbean.documents.domain.DomainRules;
 import org.hyperbean.documents.domain.DomainType;
+import org.hyperbean.documents.domain.ResourceSetting;
 import org.hyperbean.documents.domain.SecurityLabelSetting;
-import org.hyperbean.documents.xml.XmlElement;
-import org.hyperbean.documents.xml.XmlNode;
 
 /** What a start adds to a document: id, aliases, and all that the host and QEMU choose. */
 final class LiveDocument {
@@ -98,26 +99,32 @@ final class LiveDocument {
         boolean emulated = document.identity().type() == DomainType.QEMU;
         boolean plain = cpu.filter(model -> model.features().isEmpty())
                 .flatMap(Cpu::model)
-                .flatMap(Cpu.Model::name)
+                .flatMap(CpuModel::name)
                 .equals(Optional.of("qemu64"));
         if (!emulated || !plain) {
             return document;
         }
-        List<Cpu.Feature> features =
-                List.of(new Cpu.Feature("require", "hypervisor"), new Cpu.Feature("require", "lahf_lm"));
+        List<CpuFeature> features = List.of(
+                new CpuFeature(CpuFeature.Policy.REQUIRE, "hypervisor"),
+                new CpuFeature(CpuFeature.Policy.REQUIRE, "lahf_lm"));
         return document.withPlatform(
-                document.platform().withCpu(cpu.orElseThrow().withFeatures("full", features)));
+                document.platform().withCpu(cpu.orElseThrow().withFeatures(Cpu.Check.FULL, features)));
     }
 
     private static DomainDocument withHost(DomainDocument document) {
-        XmlElement partition = XmlElement.empty("resource")
-                .withChild(XmlElement.empty("partition").with(Map.of(), List.of(new XmlNode.Text("/machine"))));
-        DomainDocument placed = document.withKept(document.kept().with("resource", List.of(partition)));
-        if (!document.securityLabels().isEmpty()) {
+        ResourceSetting partition = new ResourceSetting(Optional.of("/machine"), Optional.empty());
+        DomainDocument placed = document.withTuning(document.tuning().withResource(partition));
+        if (!document.security().labels().isEmpty()) {
             return placed;
         }
         Optional<String> label = Optional.of(HostUser.label());
-        return placed.withSecurityLabels(List.of(new SecurityLabelSetting(
-                "dynamic", Optional.of("dac"), Optional.of(true), label, label, Optional.empty())));
+        return placed.withSecurity(placed.security()
+                .withLabels(List.of(new SecurityLabelSetting(
+                        Optional.of(SecurityLabelSetting.Type.DYNAMIC),
+                        Optional.of("dac"),
+                        true,
+                        label,
+                        label,
+                        Optional.empty()))));
     }
 }

@@ -7,6 +7,7 @@ import org.hyperbean.driver.DomainDevices;
 import org.hyperbean.driver.DomainDirectory;
 import org.hyperbean.driver.DomainInformation;
 import org.hyperbean.driver.DomainLifecycle;
+import org.hyperbean.driver.DomainSnapshots;
 import org.hyperbean.driver.DriverFeature;
 import org.hyperbean.driver.EventFamily;
 import org.hyperbean.driver.EventFilter;
@@ -26,6 +27,7 @@ final class QemuConnection implements Connection {
     private final QemuLifecycle lifecycle;
     private final QemuDirectory directory;
     private final QemuInformation information;
+    private final DomainSnapshots snapshots;
     private final QemuDevices devices;
     private final QemuHost host;
     private final Map<QemuDomain, Guest> destroyedAtClose = new ConcurrentHashMap<>();
@@ -36,6 +38,7 @@ final class QemuConnection implements Connection {
         this.lifecycle = new QemuLifecycle(driver, this);
         this.directory = new QemuDirectory(driver, lifecycle, this);
         this.information = new QemuInformation(driver.domains());
+        this.snapshots = new QemuSnapshots(driver.domains());
         this.devices = new QemuDevices(driver);
         this.host = new QemuHost(driver);
     }
@@ -83,6 +86,11 @@ final class QemuConnection implements Connection {
     @Override
     public DomainLifecycle domainLifecycle() {
         return lifecycle;
+    }
+
+    @Override
+    public DomainSnapshots domainSnapshots() {
+        return snapshots;
     }
 
     @Override

@@ -7,7 +7,6 @@ import org.hyperbean.documents.domain.DomainDocument;
 import org.hyperbean.driver.Domain;
 import org.hyperbean.driver.DomainInfo;
 import org.hyperbean.driver.DomainInformation;
-import org.hyperbean.driver.DomainSnapshot;
 import org.hyperbean.driver.DomainStateReason;
 import org.hyperbean.driver.DomainStatus;
 import org.hyperbean.driver.ErrorDomain;
@@ -25,7 +24,6 @@ final class QemuInformation implements DomainInformation {
     private static final int VCPU_MAXIMUM = 1 << 2;
     private static final int VCPU_FLAGS = AFFECT_LIVE | AFFECT_CONFIG | VCPU_MAXIMUM;
     private static final int MESSAGES_FLAGS = 3;
-    private static final int SNAPSHOT_FLAGS = (1 << 12) - 1;
 
     private final DomainTable domains;
 
@@ -135,13 +133,6 @@ final class QemuInformation implements DomainInformation {
     @Override
     public List<String> messages(Domain domain, int flags) {
         Flags.check(flags, MESSAGES_FLAGS, ErrorDomain.QEMU, "qemuDomainGetMessages");
-        domains.get(domain);
-        return List.of();
-    }
-
-    @Override
-    public List<DomainSnapshot> snapshots(Domain domain, int flags) {
-        Flags.check(flags, SNAPSHOT_FLAGS, ErrorDomain.QEMU, "qemuDomainListAllSnapshots");
         domains.get(domain);
         return List.of();
     }

@@ -1,10 +1,12 @@
 package org.hyperbean.drivers.remote;
 
 import org.hyperbean.driver.Connection;
+import org.hyperbean.driver.DomainCheckpoints;
 import org.hyperbean.driver.DomainDevices;
 import org.hyperbean.driver.DomainDirectory;
 import org.hyperbean.driver.DomainInformation;
 import org.hyperbean.driver.DomainLifecycle;
+import org.hyperbean.driver.DomainSnapshots;
 import org.hyperbean.driver.DriverFeature;
 import org.hyperbean.driver.EventFilter;
 import org.hyperbean.driver.HostOperations;
@@ -53,6 +55,16 @@ record RemoteConnection(RemoteHost remote, OpenRequest request) implements Conne
     @Override
     public DomainInformation domainInformation() {
         return new RemoteDomainInformation(remote);
+    }
+
+    @Override
+    public DomainSnapshots domainSnapshots() {
+        return new RemoteDomainSnapshots(remote);
+    }
+
+    @Override
+    public DomainCheckpoints domainCheckpoints() {
+        return new RemoteDomainCheckpoints(remote);
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.util.List;
 import org.hyperbean.driver.Domain;
 import org.hyperbean.driver.DomainInfo;
 import org.hyperbean.driver.DomainInformation;
-import org.hyperbean.driver.DomainSnapshot;
 import org.hyperbean.driver.DomainState;
 import org.hyperbean.driver.DomainStateReason;
 import org.hyperbean.driver.DomainStatus;
@@ -92,12 +91,5 @@ record RemoteDomainInformation(RemoteHost remote) implements DomainInformation {
     @Override
     public List<String> messages(Domain domain, int flags) {
         return remote.domain(domain).getMessages(flags);
-    }
-
-    @Override
-    public List<DomainSnapshot> snapshots(Domain domain, int flags) {
-        return remote.domain(domain).listAllSnapshots(flags).stream()
-                .map(snapshot -> new DomainSnapshot(snapshot.handle().name(), domain))
-                .toList();
     }
 }

@@ -34,6 +34,9 @@ final class HostSecretContents implements SecretContents {
     @Override
     public void setValue(Secret secret, byte[] value, int flags) {
         SecretErrors.checkFlags(flags, 0, "secretSetValue");
+        if (value.length == 0) {
+            throw SecretErrors.noValue();
+        }
         secrets.setValue(secret.uuid(), SecretValue.copyOf(value));
     }
 }

@@ -85,7 +85,7 @@ final class DefaultNode {
 
     static TestNode create(EventScope scope, EventSink events) {
         TestNode node = TestNode.empty(INFO, CELLS, scope, events);
-        StartingDomains.add(node, DOCUMENT, StartingDomains.Wish.RUNNING);
+        StartingDomains.add(node, DOCUMENT, TestMoments.NONE, StartingDomains.Wish.RUNNING);
         node.networks().addRunning(NETWORK_DOCUMENT);
         node.pools().addRunning(POOL_DOCUMENT, List.of());
         return node;

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.hyperbean.documents.ParseOptions;
 import org.hyperbean.documents.domain.DomainDocument;
 import org.hyperbean.documents.network.NetworkDocument;
@@ -44,7 +45,10 @@ final class NodeFile {
         NodeFile file = new NodeFile(path);
         TestNode node = TestNode.empty(file.info(), List.of(), scope, events);
         for (XmlElement domain : file.entries("domain")) {
-            StartingDomains.add(node, DomainDocument.parse(domain, ParseOptions.INACTIVE, RULES), wish(domain));
+            DomainDocument document = DomainDocument.parse(domain, ParseOptions.INACTIVE, RULES);
+            TestMoments moments = TestMoments.NONE.withSnapshots(NodeSnapshots.read(
+                    own(domain, "domainsnapshot").map(file::whole).toList(), document.name()));
+            StartingDomains.add(node, document, moments, wish(domain));
         }
         for (XmlElement network : file.entries("network")) {
             node.networks().addRunning(NetworkDocument.parse(network, false));
@@ -70,11 +74,20 @@ final class NodeFile {
     }
 
     private List<XmlElement> entries(XmlElement parent, String name) {
-        return parent.children(name).stream()
-                .map(entry -> entry.attribute("file")
-                        .map(file -> load(path.resolveSibling(file)))
-                        .orElse(entry))
-                .toList();
+        return parent.children(name).stream().map(this::whole).toList();
+    }
+
+    /** The elements of the test driver's own namespace inside a domain. */
+    private static Stream<XmlElement> own(XmlElement domain, String name) {
+        return domain.children()
+                .filter(child ->
+                        child.namespace().equals(NAMESPACE) && child.name().endsWith(name));
+    }
+
+    private XmlElement whole(XmlElement entry) {
+        return entry.attribute("file")
+                .map(file -> load(path.resolveSibling(file)))
+                .orElse(entry);
     }
 
     private NodeInfo info() {
@@ -99,9 +112,7 @@ final class NodeFile {
     }
 
     private static StartingDomains.Wish wish(XmlElement domain) {
-        int state = domain.children()
-                .filter(child ->
-                        child.namespace().equals(NAMESPACE) && child.name().endsWith("runstate"))
+        int state = own(domain, "runstate")
                 .findFirst()
                 .flatMap(child -> Numbers.parse(child.text()))
                 .orElse((long) DomainState.RUNNING.number())

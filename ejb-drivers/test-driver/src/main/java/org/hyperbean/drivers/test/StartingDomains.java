@@ -14,10 +14,12 @@ final class StartingDomains {
         SHUTOFF
     }
 
-    static void add(TestNode node, DomainDocument document, Wish wish) {
+    static void add(TestNode node, DomainDocument document, TestMoments moments, Wish wish) {
         DomainDocument completed = InterfaceNames.complete(document);
         TestDomain domain = node.domains()
-                .enter(completed, () -> new TestDomain(TestPicture.defined(completed)))
+                .enter(
+                        completed,
+                        () -> new TestDomain(TestPicture.defined(completed).withMoments(moments)))
                 .domain();
         switch (wish) {
             case RUNNING -> start(node, domain, DomainStateReason.RUNNING_UNKNOWN);

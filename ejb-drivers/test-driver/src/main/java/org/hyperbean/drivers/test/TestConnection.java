@@ -2,9 +2,11 @@ package org.hyperbean.drivers.test;
 
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.hyperbean.driver.Connection;
+import org.hyperbean.driver.DomainCheckpoints;
 import org.hyperbean.driver.DomainDirectory;
 import org.hyperbean.driver.DomainInformation;
 import org.hyperbean.driver.DomainLifecycle;
+import org.hyperbean.driver.DomainSnapshots;
 import org.hyperbean.driver.DriverFeature;
 import org.hyperbean.driver.EventFamily;
 import org.hyperbean.driver.EventFilter;
@@ -66,6 +68,16 @@ final class TestConnection implements Connection {
     @Override
     public DomainLifecycle domainLifecycle() {
         return new TestDomainLifecycle(handle.node(), identity());
+    }
+
+    @Override
+    public DomainSnapshots domainSnapshots() {
+        return new TestDomainSnapshots(handle.node(), identity());
+    }
+
+    @Override
+    public DomainCheckpoints domainCheckpoints() {
+        return new TestDomainCheckpoints(handle.node(), identity());
     }
 
     @Override

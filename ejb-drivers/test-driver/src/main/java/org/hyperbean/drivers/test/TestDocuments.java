@@ -11,7 +11,8 @@ import org.hyperbean.documents.xml.XmlElement;
 
 /** Reads documents as this driver completes them. */
 public final class TestDocuments {
-    private static final TestRules RULES = new TestRules();
+    static final TestRules RULES = new TestRules();
+
     private static final long POOL_SIZE = 100L << 30;
 
     private TestDocuments() {}

@@ -41,10 +41,8 @@ final class TestDomainDirectory implements DomainDirectory {
     @Override
     public List<Domain> list(int flags) {
         TestErrors.checkFlags(flags, DomainFilter.ALL, "testConnectListAllDomains");
-        return pictures(_ -> true)
-                .map(TestPicture::status)
-                .filter(status -> DomainFilter.accepts(status, flags))
-                .map(DomainStatus::domain)
+        return pictures(picture -> picture.passes(flags))
+                .map(picture -> picture.document().domain())
                 .toList();
     }
 
@@ -128,6 +126,7 @@ final class TestDomainDirectory implements DomainDirectory {
     public void undefine(Domain target, int flags) {
         TestErrors.checkFlags(flags, UNDEFINE_MANAGED_SAVE | UNDEFINE_SNAPSHOTS_METADATA, "testDomainUndefineFlags");
         jobs.change(target, Api.DOMAIN_UNDEFINE_FLAGS, domain -> {
+            checkSnapshots(domain.picture(), (flags & UNDEFINE_SNAPSHOTS_METADATA) != 0);
             domain.replace(domain.picture().withPersistent(false));
             node.report(domain, DomainEventDetail.UNDEFINED_REMOVED);
             if (!domain.picture().isActive()) {
@@ -155,6 +154,14 @@ final class TestDomainDirectory implements DomainDirectory {
             done = step.apply(node.domains().enter(document, () -> new TestDomain(picture.apply(document))));
         }
         return done.get();
+    }
+
+    /** A domain that does not run would go, and its snapshots with it. */
+    private static void checkSnapshots(TestPicture picture, boolean wanted) {
+        int snapshots = picture.moments().snapshots().size();
+        if (!picture.isActive() && snapshots > 0 && !wanted) {
+            throw TestErrors.invalid("cannot delete inactive domain with " + snapshots + " snapshots");
+        }
     }
 
     private static Domain found(Optional<TestDomain> domain) {

@@ -9,7 +9,6 @@ import org.hyperbean.documents.domain.Vcpus;
 import org.hyperbean.driver.Domain;
 import org.hyperbean.driver.DomainInfo;
 import org.hyperbean.driver.DomainInformation;
-import org.hyperbean.driver.DomainSnapshot;
 import org.hyperbean.driver.DomainStateReason;
 import org.hyperbean.driver.DomainStatus;
 import org.hyperbean.driver.ErrorCode;
@@ -23,7 +22,6 @@ final class TestDomainInformation implements DomainInformation {
     private static final int CONFIG = 2;
     private static final int VCPU_MAXIMUM = 4;
     private static final int MESSAGE_TYPES = 3;
-    private static final int SNAPSHOT_FILTERS = 0x7FF;
 
     private final TestNode node;
 
@@ -33,12 +31,12 @@ final class TestDomainInformation implements DomainInformation {
 
     @Override
     public DomainStatus status(Domain domain) {
-        return picture(domain).status();
+        return node.picture(domain).status();
     }
 
     @Override
     public DomainInfo info(Domain domain) {
-        TestPicture picture = picture(domain);
+        TestPicture picture = node.picture(domain);
         DomainDocument document = picture.document();
         // The reference gives the time of day for the processor time that a guest used.
         Duration cpuTime = Duration.between(Instant.EPOCH, Instant.now());
@@ -53,7 +51,7 @@ final class TestDomainInformation implements DomainInformation {
     @Override
     public DomainStateReason state(Domain domain, int flags) {
         TestErrors.checkFlags(flags, 0, "testDomainGetState");
-        return picture(domain).reason();
+        return node.picture(domain).reason();
     }
 
     @Override
@@ -62,78 +60,67 @@ final class TestDomainInformation implements DomainInformation {
                 flags,
                 FormatOptions.SECURE | FormatOptions.INACTIVE | FormatOptions.MIGRATABLE,
                 "testDomainGetXMLDesc");
-        TestPicture picture = picture(domain);
+        TestPicture picture = node.picture(domain);
         DomainDocument shown = (flags & FormatOptions.INACTIVE) != 0 ? picture.definition() : picture.document();
         return shown.format(FormatOptions.of(flags));
     }
 
     @Override
     public String osType(Domain domain) {
-        picture(domain);
+        node.picture(domain);
         return TestPicture.OS_TYPE;
     }
 
     @Override
     public long maximumMemoryKiB(Domain domain) {
-        return picture(domain).document().memory().totalKiB();
+        return node.picture(domain).document().memory().totalKiB();
     }
 
     @Override
     public int vcpus(Domain domain, int flags) {
         TestErrors.checkFlags(flags, LIVE | CONFIG | VCPU_MAXIMUM, "testDomainGetVcpusFlags");
-        Vcpus vcpus = chosen(picture(domain), flags).vcpus();
+        Vcpus vcpus = chosen(node.picture(domain), flags).vcpus();
         return (flags & VCPU_MAXIMUM) != 0 ? vcpus.maximum() : vcpus.online();
     }
 
     @Override
     public boolean isAutostart(Domain domain) {
-        return picture(domain).autostart();
+        return node.picture(domain).autostart();
     }
 
     @Override
     public boolean isActive(Domain domain) {
-        return picture(domain).isActive();
+        return node.picture(domain).isActive();
     }
 
     @Override
     public boolean isPersistent(Domain domain) {
-        return picture(domain).persistent();
+        return node.picture(domain).persistent();
     }
 
     @Override
     public boolean isUpdated(Domain domain) {
-        picture(domain);
+        node.picture(domain);
         return false;
     }
 
     @Override
     public boolean hasManagedSaveImage(Domain domain, int flags) {
         TestErrors.checkFlags(flags, 0, "testDomainHasManagedSaveImage");
-        picture(domain);
+        node.picture(domain);
         return false;
     }
 
     @Override
     public SecurityLabel securityLabel(Domain domain) {
-        return picture(domain).isActive() ? new SecurityLabel("libvirt-test", true) : SecurityLabel.NONE;
+        return node.picture(domain).isActive() ? new SecurityLabel("libvirt-test", true) : SecurityLabel.NONE;
     }
 
     @Override
     public List<String> messages(Domain domain, int flags) {
         TestErrors.checkFlags(flags, MESSAGE_TYPES, "testDomainGetMessages");
-        picture(domain);
+        node.picture(domain);
         return List.of();
-    }
-
-    @Override
-    public List<DomainSnapshot> snapshots(Domain domain, int flags) {
-        TestErrors.checkFlags(flags, SNAPSHOT_FILTERS, "testDomainListAllSnapshots");
-        picture(domain);
-        return List.of();
-    }
-
-    private TestPicture picture(Domain domain) {
-        return node.domains().find(domain.uuid()).map(TestDomain::picture).orElseThrow(() -> TestErrors.gone(domain));
     }
 
     /** The live document or the definition, as the flags say; neither flag means what is there now. */

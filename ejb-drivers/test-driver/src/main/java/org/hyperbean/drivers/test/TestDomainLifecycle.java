@@ -109,9 +109,7 @@ final class TestDomainLifecycle implements DomainLifecycle {
     }
 
     private void stop(TestDomain domain, DomainStateReason reason, DomainEventDetail detail) {
-        node.domains().deactivated(domain.picture().document().identity().id());
-        domain.replace(domain.picture().stopped(reason));
-        node.report(domain, detail);
+        node.stop(domain, reason, detail);
         if (!domain.picture().persistent()) {
             node.domains().remove(domain);
         }

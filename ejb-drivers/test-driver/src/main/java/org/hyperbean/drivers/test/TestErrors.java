@@ -32,6 +32,18 @@ final class TestErrors {
                 ErrorCode.OPERATION_INVALID, ErrorDomain.DOMAIN, "domain '" + name + "' is already active");
     }
 
+    static LibvirtException unsupported(String detail) {
+        return LibvirtException.of(ErrorCode.OPERATION_UNSUPPORTED, ErrorDomain.TEST, detail);
+    }
+
+    static LibvirtException noSuchSnapshot(String detail) {
+        return LibvirtException.of(ErrorCode.NO_DOMAIN_SNAPSHOT, ErrorDomain.TEST, detail);
+    }
+
+    static LibvirtException noSuchCheckpoint(String detail) {
+        return LibvirtException.of(ErrorCode.NO_DOMAIN_CHECKPOINT, ErrorDomain.TEST, detail);
+    }
+
     static LibvirtException internal(String detail) {
         return LibvirtException.of(ErrorCode.INTERNAL_ERROR, ErrorDomain.TEST, detail);
     }

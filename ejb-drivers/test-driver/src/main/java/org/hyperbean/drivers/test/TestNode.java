@@ -6,6 +6,7 @@ import org.hyperbean.documents.capabilities.NumaNode;
 import org.hyperbean.driver.Domain;
 import org.hyperbean.driver.DomainEvent;
 import org.hyperbean.driver.DomainEventDetail;
+import org.hyperbean.driver.DomainStateReason;
 import org.hyperbean.driver.EventScope;
 import org.hyperbean.driver.EventSink;
 import org.hyperbean.driver.Network;
@@ -34,12 +35,24 @@ record TestNode(
                 info, List.copyOf(cells), new TestDomains(), new TestNetworks(), new TestPools(), scope, events);
     }
 
+    /** What is known of a domain that a client named. */
+    TestPicture picture(Domain target) {
+        return domains.find(target.uuid()).map(TestDomain::picture).orElseThrow(() -> TestErrors.gone(target));
+    }
+
     /** Lets a domain run under a new id, as the picture for that id shows it, and tells of it. */
     Domain run(TestDomain domain, IntFunction<TestPicture> picture, DomainEventDetail detail) {
         int id = domains.nextId();
         domains.activated(id, domain);
         domain.replace(picture.apply(id));
         return report(domain, detail);
+    }
+
+    /** Ends a domain that runs, and tells of it. The domain stays one of the node's. */
+    void stop(TestDomain domain, DomainStateReason reason, DomainEventDetail detail) {
+        domains.deactivated(domain.picture().document().identity().id());
+        domain.replace(domain.picture().stopped(reason));
+        report(domain, detail);
     }
 
     /** Tells of a step in a domain's life. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.hyperbean.documents.domain.DomainDocument;
 import org.hyperbean.documents.domain.LifecycleActions.Action;
 import org.hyperbean.driver.Domain;
+import org.hyperbean.driver.DomainFilter;
 import org.hyperbean.driver.DomainState;
 import org.hyperbean.driver.DomainStateReason;
 import org.hyperbean.driver.DomainStatus;
@@ -14,6 +15,7 @@ import org.hyperbean.driver.DomainStatus;
  *
  * @param document what runs, or would run
  * @param next the definition for the next start, while the domain runs and is persistent
+ * @param moments the domain's snapshots and checkpoints
  */
 record TestPicture(
         DomainDocument document,
@@ -21,6 +23,7 @@ record TestPicture(
         DomainStateReason reason,
         boolean persistent,
         boolean autostart,
+        TestMoments moments,
         Instant updated) {
 
     /** What the test driver calls every guest's operating system. */
@@ -29,7 +32,13 @@ record TestPicture(
     /** A domain that was defined and does not run. */
     static TestPicture defined(DomainDocument document) {
         return new TestPicture(
-                document, Optional.empty(), DomainStateReason.SHUTOFF_UNKNOWN, true, false, Instant.now());
+                document,
+                Optional.empty(),
+                DomainStateReason.SHUTOFF_UNKNOWN,
+                true,
+                false,
+                TestMoments.NONE,
+                Instant.now());
     }
 
     /** A domain without a definition that does not run yet. */
@@ -68,6 +77,12 @@ record TestPicture(
                 updated);
     }
 
+    /** Whether the domain passes a filter of {@code virConnectListAllDomainsFlags}. */
+    boolean passes(int flags) {
+        return DomainFilter.accepts(
+                status(), !moments.snapshots().isEmpty(), !moments.checkpoints().isEmpty(), flags);
+    }
+
     /** The domain running its definition. */
     TestPicture started(int id, DomainStateReason why) {
         return startedFrom(document, id, why);
@@ -76,30 +91,51 @@ record TestPicture(
     /** The domain running something else than its definition, which is kept. */
     TestPicture startedFrom(DomainDocument running, int id, DomainStateReason why) {
         Optional<DomainDocument> definition = persistent ? Optional.of(document) : Optional.empty();
-        return new TestPicture(running.withId(id), definition, why, persistent, autostart, Instant.now());
+        return new TestPicture(running.withId(id), definition, why, persistent, autostart, moments, Instant.now());
     }
 
     TestPicture stopped(DomainStateReason why) {
         return new TestPicture(
-                definition().withId(Domain.INACTIVE), Optional.empty(), why, persistent, autostart, Instant.now());
+                definition().withId(Domain.INACTIVE),
+                Optional.empty(),
+                why,
+                persistent,
+                autostart,
+                moments,
+                Instant.now());
     }
 
     TestPicture withReason(DomainStateReason why) {
-        return new TestPicture(document, next, why, persistent, autostart, Instant.now());
+        return new TestPicture(document, next, why, persistent, autostart, moments, Instant.now());
     }
 
     TestPicture withDefinition(DomainDocument definition) {
         return isActive()
-                ? new TestPicture(document, Optional.of(definition), reason, true, autostart, Instant.now())
-                : new TestPicture(definition, Optional.empty(), reason, true, autostart, Instant.now());
+                ? new TestPicture(document, Optional.of(definition), reason, true, autostart, moments, Instant.now())
+                : new TestPicture(definition, Optional.empty(), reason, true, autostart, moments, Instant.now());
+    }
+
+    /** The domain with something else in the place of what it is and of what it would run. */
+    TestPicture reverted(DomainDocument to) {
+        return new TestPicture(to, Optional.empty(), reason, persistent, autostart, moments, Instant.now());
+    }
+
+    TestPicture withMoments(TestMoments changed) {
+        return new TestPicture(document, next, reason, persistent, autostart, changed, Instant.now());
     }
 
     TestPicture withPersistent(boolean isPersistent) {
         return new TestPicture(
-                document, isPersistent ? next : Optional.empty(), reason, isPersistent, autostart, Instant.now());
+                document,
+                isPersistent ? next : Optional.empty(),
+                reason,
+                isPersistent,
+                autostart,
+                moments,
+                Instant.now());
     }
 
     TestPicture withAutostart(boolean isAutostart) {
-        return new TestPicture(document, next, reason, persistent, isAutostart, Instant.now());
+        return new TestPicture(document, next, reason, persistent, isAutostart, moments, Instant.now());
     }
 }

@@ -34,7 +34,7 @@ final class TestStatistics {
         }
         boolean withState = stats == 0 || (stats & STATE) != 0;
         return pictures(domains)
-                .filter(picture -> DomainFilter.accepts(picture.status(), flags & DomainFilter.ALL))
+                .filter(picture -> picture.passes(flags & DomainFilter.ALL))
                 .map(picture ->
                         new DomainStats(picture.document().domain(), withState ? state(picture.reason()) : List.of()))
                 .toList();

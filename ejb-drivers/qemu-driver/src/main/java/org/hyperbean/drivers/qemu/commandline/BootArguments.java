@@ -3,9 +3,11 @@ package org.hyperbean.drivers.qemu.commandline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.hyperbean.documents.domain.ClockOffset;
+import org.hyperbean.documents.domain.DirectBoot;
 import org.hyperbean.documents.domain.DomainDocument;
+import org.hyperbean.documents.domain.FeatureName;
 import org.hyperbean.documents.domain.LifecycleActions;
-import org.hyperbean.documents.domain.OperatingSystem;
 
 /** Clock, what follows the guest's end, and what is booted. */
 final class BootArguments {
@@ -13,22 +15,23 @@ final class BootArguments {
 
     static List<String> of(DomainDocument document) {
         List<String> arguments = new ArrayList<>();
-        String base = document.platform().clock().offset().equals("localtime") ? "localtime" : "utc";
+        String base = document.platform()
+                        .clock()
+                        .offset()
+                        .equals(new ClockOffset.Following(ClockOffset.Basis.LOCALTIME, false))
+                ? "localtime"
+                : "utc";
         arguments.addAll(List.of("-rtc", "base=" + base));
         if (restartsNever(document.platform().actions())) {
             arguments.add("-no-reboot");
         }
         arguments.add("-no-shutdown");
-        if (!document.platform().features().has("acpi")) {
+        if (!document.platform().features().has(FeatureName.ACPI)) {
             arguments.add("-no-acpi");
         }
-        boolean menu = document.os()
-                .kept()
-                .first("bootmenu")
-                .flatMap(element -> element.attribute("enable"))
-                .equals(Optional.of("yes"));
+        boolean menu = document.os().boot().menu().enabled().equals(Optional.of(true));
         arguments.addAll(List.of("-boot", menu ? "menu=on,strict=on" : "strict=on"));
-        document.os().direct().ifPresent(boot -> arguments.addAll(direct(boot)));
+        arguments.addAll(direct(document.os().direct()));
         return arguments;
     }
 
@@ -40,7 +43,7 @@ final class BootArguments {
         };
     }
 
-    private static List<String> direct(OperatingSystem.DirectBoot boot) {
+    private static List<String> direct(DirectBoot boot) {
         List<String> arguments = new ArrayList<>();
         boot.kernel().ifPresent(file -> arguments.addAll(List.of("-kernel", file)));
         boot.initrd().ifPresent(file -> arguments.addAll(List.of("-initrd", file)));

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import org.hyperbean.documents.device.DeviceElement;
 import org.hyperbean.documents.domain.Cpu;
+import org.hyperbean.documents.domain.CpuFeature;
+import org.hyperbean.documents.domain.CpuModel;
+import org.hyperbean.documents.domain.CpuTopology;
 import org.hyperbean.documents.domain.DomainDocument;
 import org.hyperbean.documents.domain.DomainType;
 import org.hyperbean.documents.domain.Vcpus;
@@ -45,13 +48,13 @@ final class MachineArguments {
     private static String cpu(Cpu cpu) {
         StringBuilder text = new StringBuilder(
                 switch (cpu.mode()) {
-                    case "host-passthrough" -> "host";
-                    case "maximum", "host-model" -> "max";
-                    default -> cpu.model().flatMap(Cpu.Model::name).orElse("qemu64");
+                    case HOST_PASSTHROUGH -> "host";
+                    case MAXIMUM, HOST_MODEL -> "max";
+                    case CUSTOM -> cpu.model().flatMap(CpuModel::name).orElse("qemu64");
                 });
-        for (Cpu.Feature feature : cpu.features()) {
+        for (CpuFeature feature : cpu.features()) {
             boolean wanted =
-                    !feature.policy().equals("disable") && !feature.policy().equals("forbid");
+                    feature.policy() != CpuFeature.Policy.DISABLE && feature.policy() != CpuFeature.Policy.FORBID;
             text.append(',').append(Commas.escape(feature.name())).append(wanted ? "=on" : "=off");
         }
         return text.toString();
@@ -59,14 +62,14 @@ final class MachineArguments {
 
     private static String processors(DomainDocument document) {
         Vcpus vcpus = document.vcpus();
-        Optional<Cpu.Topology> topology = document.platform().cpu().flatMap(Cpu::topology);
+        Optional<CpuTopology> topology = document.platform().cpu().flatMap(Cpu::topology);
         String parts =
                 topology.map(MachineArguments::parts).orElse("sockets=" + vcpus.maximum() + ",cores=1,threads=1");
         String hotplug = vcpus.online() < vcpus.maximum() ? "maxcpus=" + vcpus.maximum() + "," : "";
         return vcpus.online() + "," + hotplug + parts;
     }
 
-    private static String parts(Cpu.Topology topology) {
+    private static String parts(CpuTopology topology) {
         return "sockets=%d,dies=%d,cores=%d,threads=%d"
                 .formatted(topology.sockets(), topology.dies(), topology.cores(), topology.threads());
     }

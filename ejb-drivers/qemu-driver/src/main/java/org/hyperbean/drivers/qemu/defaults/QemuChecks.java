@@ -3,6 +3,7 @@ package org.hyperbean.drivers.qemu.defaults;
 import java.util.List;
 import java.util.Optional;
 import org.hyperbean.documents.domain.Cpu;
+import org.hyperbean.documents.domain.CpuTopology;
 import org.hyperbean.documents.domain.DomainDocument;
 import org.hyperbean.driver.ErrorCode;
 import org.hyperbean.driver.ErrorDomain;
@@ -21,7 +22,7 @@ final class QemuChecks {
     }
 
     static void topologyFits(DomainDocument document) {
-        Optional<Cpu.Topology> topology = document.platform().cpu().flatMap(Cpu::topology);
+        Optional<CpuTopology> topology = document.platform().cpu().flatMap(Cpu::topology);
         if (topology.filter(parts -> parts.processors() != document.vcpus().maximum())
                 .isPresent()) {
             throw unsupported("CPU topology doesn't match maximum vcpu count");

@@ -5,15 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import org.hyperbean.documents.device.Device;
 import org.hyperbean.documents.domain.DomainDocument;
+import org.hyperbean.documents.domain.DomainNamespace;
 import org.hyperbean.documents.domain.DomainRules;
-import org.hyperbean.documents.domain.NamespaceExtension.Namespace;
 import org.hyperbean.documents.domain.OperatingSystem;
 import org.hyperbean.drivers.qemu.Emulators;
 import org.hyperbean.drivers.qemu.Machine;
 
 /** The rules of QEMU's documents, as the emulators of this host stand. */
 public final class QemuDefaults implements DomainRules {
-    private static final Namespace NAMESPACE = new Namespace("qemu", "http://libvirt.org/schemas/domain/qemu/1.0");
     private static final String HOST_ARCHITECTURE = "x86_64";
 
     private final Emulators emulators;
@@ -24,8 +23,8 @@ public final class QemuDefaults implements DomainRules {
     }
 
     @Override
-    public Optional<Namespace> namespace() {
-        return Optional.of(NAMESPACE);
+    public Optional<DomainNamespace> namespace() {
+        return Optional.of(QemuExtension::parse);
     }
 
     @Override

@@ -13,6 +13,8 @@ record Comparison(Case given, String operation, Answer expected, Answer actual) 
             new DomainOperations(),
             new NetworkOperations(),
             new NetworkUpdateOperations(),
+            new SnapshotOperations(),
+            new CheckpointOperations(),
             new PoolOperations(),
             new VolumeOperations(),
             new NwfilterOperations(),
@@ -65,6 +67,11 @@ record Comparison(Case given, String operation, Answer expected, Answer actual) 
                     case Answer.Failure own -> errors(failure, own);
                 };
         };
+    }
+
+    /** What the comparison is called: {@code kind/name operation}. */
+    String title() {
+        return given.kind() + "/" + given.name() + " " + operation;
     }
 
     boolean isEqual() {

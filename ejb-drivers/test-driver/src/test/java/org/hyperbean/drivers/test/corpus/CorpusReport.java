@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,8 @@ import java.util.stream.Collectors;
 
 /**
  * A program that prints how our answers compare, by kind and operation, and writes every answer that differs into a
- * file. Arguments: the file, and a pattern for {@code kind/name operation} of the cases to look at.
+ * file. Arguments: the file; a pattern for {@code kind/name operation} of the cases to look at; and where to write what
+ * is to be checked in as {@link Standing}.
  */
 final class CorpusReport {
     private CorpusReport() {}
@@ -25,6 +27,7 @@ final class CorpusReport {
         Set<String> kinds =
                 Comparison.all().stream().flatMap(kind -> kind.kinds().stream()).collect(Collectors.toSet());
         Map<String, Map<Comparison.Verdict, Integer>> counts = new TreeMap<>();
+        List<Comparison> seen = new ArrayList<>();
         try (PrintStream out =
                 new PrintStream(Files.newOutputStream(Path.of(arguments[0])), false, StandardCharsets.UTF_8)) {
             for (Case given : RecordedAnswers.load(
@@ -32,8 +35,9 @@ final class CorpusReport {
                     kinds,
                     title -> wanted.matcher(title).find())) {
                 for (Comparison comparison : CorpusReport.compare(given)) {
-                    String title = given.kind() + "/" + given.name() + " " + comparison.operation();
+                    String title = comparison.title();
                     if (wanted.matcher(title).find()) {
+                        seen.add(comparison);
                         counts.computeIfAbsent(
                                         given.kind() + " " + comparison.operation(),
                                         _ -> new EnumMap<>(Comparison.Verdict.class))
@@ -48,6 +52,9 @@ final class CorpusReport {
             }
         }
         counts.forEach((name, verdicts) -> System.out.println(line(name, verdicts)));
+        if (arguments.length > 2) {
+            Files.write(Path.of(arguments[2]), Standing.of(seen).lines());
+        }
     }
 
     private static List<Comparison> compare(Case given) {

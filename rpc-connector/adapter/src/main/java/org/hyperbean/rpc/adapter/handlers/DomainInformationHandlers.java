@@ -1,6 +1,5 @@
 package org.hyperbean.rpc.adapter.handlers;
 
-import java.util.List;
 import org.hyperbean.driver.DomainInfo;
 import org.hyperbean.driver.DomainInformation;
 import org.hyperbean.driver.DomainStateReason;
@@ -21,10 +20,6 @@ import org.hyperbean.rpc.protocol.remote.DomainHasManagedSaveImageRet;
 import org.hyperbean.rpc.protocol.remote.DomainIsActiveRet;
 import org.hyperbean.rpc.protocol.remote.DomainIsPersistentRet;
 import org.hyperbean.rpc.protocol.remote.DomainIsUpdatedRet;
-import org.hyperbean.rpc.protocol.remote.DomainListAllSnapshotsArgs;
-import org.hyperbean.rpc.protocol.remote.DomainListAllSnapshotsRet;
-import org.hyperbean.rpc.protocol.remote.DomainSnapshot;
-import org.hyperbean.rpc.protocol.remote.DomainSnapshotNumRet;
 import org.hyperbean.rpc.protocol.remote.RemoteProcedures;
 
 /** What can be read of one domain. */
@@ -51,13 +46,7 @@ final class DomainInformationHandlers {
                 .on(
                         RemoteProcedures.DOMAIN_GET_MESSAGES,
                         (client, arguments) ->
-                                new DomainGetMessagesRet(domains(client).messages(arguments.dom(), arguments.flags())))
-                .on(RemoteProcedures.DOMAIN_LIST_ALL_SNAPSHOTS, DomainInformationHandlers::snapshots)
-                .on(
-                        RemoteProcedures.DOMAIN_SNAPSHOT_NUM,
-                        (client, arguments) -> new DomainSnapshotNumRet(domains(client)
-                                .snapshots(arguments.dom(), arguments.flags())
-                                .size()));
+                                new DomainGetMessagesRet(domains(client).messages(arguments.dom(), arguments.flags())));
     }
 
     private static void addFigures(HandlerTable.Builder table) {
@@ -123,12 +112,5 @@ final class DomainInformationHandlers {
 
     private static DomainGetSecurityLabelRet securityLabel(SecurityLabel label) {
         return new DomainGetSecurityLabelRet(Wire.chars(label.label()), Wire.flag(label.enforcing()));
-    }
-
-    private static DomainListAllSnapshotsRet snapshots(Client client, DomainListAllSnapshotsArgs arguments) {
-        List<DomainSnapshot> found = domains(client).snapshots(arguments.dom(), arguments.flags()).stream()
-                .map(snapshot -> new DomainSnapshot(snapshot.name(), snapshot.domain()))
-                .toList();
-        return new DomainListAllSnapshotsRet(Wire.wanted(found, arguments.needResults()), found.size());
     }
 }

@@ -28,6 +28,8 @@ public final class Handlers {
         DomainDirectoryHandlers.add(table);
         DomainLifecycleHandlers.add(table);
         DomainInformationHandlers.add(table);
+        DomainSnapshotHandlers.add(table);
+        DomainCheckpointHandlers.add(table);
         DomainDeviceHandlers.add(table);
         NetworkHandlers.add(table);
         InterfaceHandlers.add(table);

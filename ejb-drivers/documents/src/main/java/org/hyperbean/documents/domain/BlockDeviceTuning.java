@@ -1,0 +1,67 @@
+package org.hyperbean.documents.domain;
+
+import java.util.Optional;
+import java.util.function.Function;
+import org.hyperbean.documents.xml.Numbers;
+import org.hyperbean.documents.xml.XmlElement;
+import org.hyperbean.documents.xml.XmlErrors;
+import org.hyperbean.documents.xml.XmlWriter;
+
+/**
+ * A {@code <device>} of {@code <blkiotune>}: the guest's share of one block device, and how many requests and bytes it
+ * may read and write in a second. 0 is no limit; large limits look negative.
+ */
+public record BlockDeviceTuning(
+        String path, long weight, long readRequests, long writeRequests, long readBytes, long writeBytes) {
+
+    static BlockDeviceTuning parse(XmlElement device) {
+        String path = device.childText("path").orElseThrow(() -> XmlErrors.unsupported("missing per-device path"));
+        long weight = number(device, "weight", "weight", BlockDeviceTuning::word);
+        long readBytes = number(device, "read_bytes_sec", "read bytes sec", BlockDeviceTuning::longWord);
+        long writeBytes = number(device, "write_bytes_sec", "write bytes sec", BlockDeviceTuning::longWord);
+        return new BlockDeviceTuning(
+                path,
+                weight,
+                number(device, "read_iops_sec", "read iops sec", BlockDeviceTuning::word),
+                number(device, "write_iops_sec", "write iops sec", BlockDeviceTuning::word),
+                readBytes,
+                writeBytes);
+    }
+
+    void format(XmlWriter out) {
+        out.element("device").body(body -> {
+            body.element("path").text(path);
+            format(body, "weight", weight);
+            format(body, "read_iops_sec", readRequests);
+            format(body, "write_iops_sec", writeRequests);
+            format(body, "read_bytes_sec", readBytes);
+            format(body, "write_bytes_sec", writeBytes);
+        });
+    }
+
+    /** Whether there is anything to keep to. */
+    boolean isSet() {
+        return weight != 0 || readRequests != 0 || writeRequests != 0 || readBytes != 0 || writeBytes != 0;
+    }
+
+    private static void format(XmlWriter out, String name, long value) {
+        if (value != 0) {
+            out.element(name).text(Long.toUnsignedString(value));
+        }
+    }
+
+    private static long number(XmlElement device, String name, String phrase, Function<String, Optional<Long>> read) {
+        return device.childText(name)
+                .map(text -> read.apply(text)
+                        .orElseThrow(() -> XmlErrors.unsupported("could not parse %s %s".formatted(phrase, text))))
+                .orElse(0L);
+    }
+
+    private static Optional<Long> word(String text) {
+        return Numbers.wrapping(text, Numbers.DECIMAL);
+    }
+
+    private static Optional<Long> longWord(String text) {
+        return Numbers.wrappingLong(text, Numbers.DECIMAL);
+    }
+}

@@ -1,0 +1,46 @@
+package org.hyperbean.documents.domain;
+
+import java.util.Optional;
+import org.hyperbean.documents.xml.ScaledSize;
+import org.hyperbean.documents.xml.XmlElement;
+import org.hyperbean.documents.xml.XmlWriter;
+
+/** The {@code <memtune>} element: limits for the guest's use of the host's memory, in KiB. */
+public record MemoryTuning(
+        Optional<Long> hardLimit, Optional<Long> softLimit, Optional<Long> minimum, Optional<Long> swapHardLimit) {
+
+    /** libvirt's VIR_DOMAIN_MEMORY_PARAM_UNLIMITED: a limit that is none. */
+    private static final long UNLIMITED = Long.MAX_VALUE >> 10;
+
+    static MemoryTuning parse(XmlElement root) {
+        return new MemoryTuning(
+                limit(root, "hard_limit"),
+                limit(root, "soft_limit"),
+                size(root, "min_guarantee").filter(minimum -> minimum != 0),
+                limit(root, "swap_hard_limit"));
+    }
+
+    void format(XmlWriter out) {
+        out.element("memtune").bodyIfAny(body -> {
+            format(body, "hard_limit", hardLimit);
+            format(body, "soft_limit", softLimit);
+            format(body, "min_guarantee", minimum);
+            format(body, "swap_hard_limit", swapHardLimit);
+        });
+    }
+
+    private static void format(XmlWriter out, String name, Optional<Long> kibibytes) {
+        kibibytes.ifPresent(size -> out.element(name).attribute("unit", "KiB").text(Long.toString(size)));
+    }
+
+    private static Optional<Long> limit(XmlElement root, String name) {
+        return size(root, name).filter(limit -> limit < UNLIMITED);
+    }
+
+    private static Optional<Long> size(XmlElement root, String name) {
+        return root.descendants("memtune", name).stream()
+                .findFirst()
+                .flatMap(element -> ScaledSize.kibibytes(
+                        Optional.of(element.text()), element.attribute("unit"), "./memtune/%s[1]".formatted(name)));
+    }
+}

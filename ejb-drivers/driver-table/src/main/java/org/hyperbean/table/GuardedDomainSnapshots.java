@@ -1,0 +1,106 @@
+package org.hyperbean.table;
+
+import java.util.List;
+import org.hyperbean.driver.Api;
+import org.hyperbean.driver.Domain;
+import org.hyperbean.driver.DomainSnapshot;
+import org.hyperbean.driver.DomainSnapshots;
+
+/** Checks the caller's rights before each call of a group: the snapshots of domains. */
+record GuardedDomainSnapshots(DomainSnapshots operations, Guard guard) implements DomainSnapshots {
+    @Override
+    public DomainSnapshot create(Domain domain, String xml, int flags) {
+        guard.check(Api.DOMAIN_SNAPSHOT_CREATE_XML, flags);
+        return operations.create(domain, xml, flags);
+    }
+
+    @Override
+    public String xml(DomainSnapshot snapshot, int flags) {
+        guard.check(Api.DOMAIN_SNAPSHOT_GET_XML_DESC, flags);
+        return operations.xml(snapshot, flags);
+    }
+
+    @Override
+    public List<DomainSnapshot> list(Domain domain, int flags) {
+        guard.check(Api.DOMAIN_LIST_ALL_SNAPSHOTS, flags);
+        return operations.list(domain, flags);
+    }
+
+    @Override
+    public List<String> names(Domain domain, int flags) {
+        guard.check(Api.DOMAIN_SNAPSHOT_LIST_NAMES, flags);
+        return operations.names(domain, flags);
+    }
+
+    @Override
+    public int count(Domain domain, int flags) {
+        guard.check(Api.DOMAIN_SNAPSHOT_NUM, flags);
+        return operations.count(domain, flags);
+    }
+
+    @Override
+    public List<DomainSnapshot> children(DomainSnapshot snapshot, int flags) {
+        guard.check(Api.DOMAIN_SNAPSHOT_LIST_ALL_CHILDREN, flags);
+        return operations.children(snapshot, flags);
+    }
+
+    @Override
+    public List<String> childNames(DomainSnapshot snapshot, int flags) {
+        guard.check(Api.DOMAIN_SNAPSHOT_LIST_CHILDREN_NAMES, flags);
+        return operations.childNames(snapshot, flags);
+    }
+
+    @Override
+    public int childCount(DomainSnapshot snapshot, int flags) {
+        guard.check(Api.DOMAIN_SNAPSHOT_NUM_CHILDREN, flags);
+        return operations.childCount(snapshot, flags);
+    }
+
+    @Override
+    public DomainSnapshot lookup(Domain domain, String name, int flags) {
+        guard.check(Api.DOMAIN_SNAPSHOT_LOOKUP_BY_NAME, flags);
+        return operations.lookup(domain, name, flags);
+    }
+
+    @Override
+    public boolean hasCurrent(Domain domain, int flags) {
+        guard.check(Api.DOMAIN_HAS_CURRENT_SNAPSHOT, flags);
+        return operations.hasCurrent(domain, flags);
+    }
+
+    @Override
+    public DomainSnapshot current(Domain domain, int flags) {
+        guard.check(Api.DOMAIN_SNAPSHOT_CURRENT, flags);
+        return operations.current(domain, flags);
+    }
+
+    @Override
+    public DomainSnapshot parent(DomainSnapshot snapshot, int flags) {
+        guard.check(Api.DOMAIN_SNAPSHOT_GET_PARENT, flags);
+        return operations.parent(snapshot, flags);
+    }
+
+    @Override
+    public boolean isCurrent(DomainSnapshot snapshot, int flags) {
+        guard.check(Api.DOMAIN_SNAPSHOT_IS_CURRENT, flags);
+        return operations.isCurrent(snapshot, flags);
+    }
+
+    @Override
+    public boolean hasMetadata(DomainSnapshot snapshot, int flags) {
+        guard.check(Api.DOMAIN_SNAPSHOT_HAS_METADATA, flags);
+        return operations.hasMetadata(snapshot, flags);
+    }
+
+    @Override
+    public void revert(DomainSnapshot snapshot, int flags) {
+        guard.check(Api.DOMAIN_REVERT_TO_SNAPSHOT, flags);
+        operations.revert(snapshot, flags);
+    }
+
+    @Override
+    public void delete(DomainSnapshot snapshot, int flags) {
+        guard.check(Api.DOMAIN_SNAPSHOT_DELETE, flags);
+        operations.delete(snapshot, flags);
+    }
+}
