@@ -27,11 +27,11 @@ class PoolDocumentTest {
         String text = "<pool type='netfs' xmlns:fs='" + MountOptions.NAMESPACE + "'><name>a</name><source>"
                 + "<host name='h' port='1'/><dir path='/d'/><format type='nfs'/><protocol ver='4.1'/>"
                 + "<vendor name='v'/></source><target><path>/x</path><permissions><mode>0700</mode><owner>-1</owner>"
-                + "<group>4294967294</group></permissions></target><refresh><volume allocation='capacity'/></refresh>"
+                + "<group>12</group></permissions></target><refresh><volume allocation='capacity'/></refresh>"
                 + "<fs:mount_opts><fs:option name='sync'/></fs:mount_opts></pool>";
         PoolDocument pool = PoolDocument.parse(text);
         assertThat(PoolDocument.parse(pool.format())).isEqualTo(pool);
-        assertThat(pool.target().orElseThrow().permissions().group()).contains(-2);
+        assertThat(pool.target().orElseThrow().permissions().group()).contains(12);
     }
 
     @Test
