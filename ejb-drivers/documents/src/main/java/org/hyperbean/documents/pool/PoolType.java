@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.hyperbean.documents.xml.XmlChoice;
 
-/** The kinds of pools, with libvirt's numbers: a constant's ordinal. */
+/** The kinds of pools, in libvirt's order. */
 public enum PoolType implements XmlChoice {
     DIR(Optional.empty(), Optional.of(FormatList.IMAGES)),
     FS(Optional.of(FormatList.FILE_SYSTEMS), Optional.of(FormatList.IMAGES), SourcePart.DEVICE),

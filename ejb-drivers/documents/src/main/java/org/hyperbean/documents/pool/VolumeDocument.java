@@ -30,14 +30,25 @@ public record VolumeDocument(
         VolumeTarget target,
         Optional<VolumeTarget> backing) {
 
-    /** The kinds of volumes, with libvirt's numbers: a constant's ordinal. */
+    /** The kinds of volumes. */
     public enum Type implements XmlChoice {
-        FILE,
-        BLOCK,
-        DIR,
-        NETWORK,
-        NETDIR,
-        PLOOP
+        FILE(0),
+        BLOCK(1),
+        DIR(2),
+        NETWORK(3),
+        NETDIR(4),
+        PLOOP(5);
+
+        private final int number;
+
+        Type(int number) {
+            this.number = number;
+        }
+
+        /** The number of {@code virStorageVolType}. */
+        public int number() {
+            return number;
+        }
     }
 
     /** Whether a document must say how large the volume is. */

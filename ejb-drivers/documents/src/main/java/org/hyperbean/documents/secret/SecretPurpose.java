@@ -13,21 +13,28 @@ import org.hyperbean.driver.ErrorCode;
  */
 public record SecretPurpose(Type type, String id) {
 
-    /** What secrets are for; the number of a constant is that of libvirt's {@code virSecretUsageType}. */
+    /** What secrets are for. */
     public enum Type implements XmlChoice {
-        NONE("", ""),
-        VOLUME("volume", "volume usage specified, but volume path is missing"),
-        CEPH("name", "Ceph usage specified, but name is missing"),
-        ISCSI("target", "iSCSI usage specified, but target is missing"),
-        TLS("name", "TLS usage specified, but name is missing"),
-        VTPM("name", "vTPM usage specified, but name is missing");
+        NONE(0, "", ""),
+        VOLUME(1, "volume", "volume usage specified, but volume path is missing"),
+        CEPH(2, "name", "Ceph usage specified, but name is missing"),
+        ISCSI(3, "target", "iSCSI usage specified, but target is missing"),
+        TLS(4, "name", "TLS usage specified, but name is missing"),
+        VTPM(5, "name", "vTPM usage specified, but name is missing");
 
+        private final int number;
         private final String child;
         private final String missing;
 
-        Type(String child, String missing) {
+        Type(int number, String child, String missing) {
+            this.number = number;
             this.child = child;
             this.missing = missing;
+        }
+
+        /** The number of {@code virSecretUsageType}. */
+        public int number() {
+            return number;
         }
     }
 

@@ -12,7 +12,7 @@ record KeptSecret(SecretDocument document, Optional<SecretValue> value) {
     Secret secret() {
         return new Secret(
                 document.uuid(),
-                document.usage().map(usage -> usage.type().ordinal()).orElse(NO_USAGE),
+                document.usage().map(usage -> usage.type().number()).orElse(NO_USAGE),
                 usageId());
     }
 
@@ -24,7 +24,7 @@ record KeptSecret(SecretDocument document, Optional<SecretValue> value) {
     boolean isFor(int usageType, String usageId) {
         return document.usage()
                 .filter(usage ->
-                        usage.type().ordinal() == usageType && usage.id().equals(usageId))
+                        usage.type().number() == usageType && usage.id().equals(usageId))
                 .isPresent();
     }
 

@@ -91,7 +91,7 @@ final class KeptSecrets {
     private void checkUse(SecretDocument document) {
         document.usage()
                 .flatMap(usage -> all().stream()
-                        .filter(secret -> secret.isFor(usage.type().ordinal(), usage.id()))
+                        .filter(secret -> secret.isFor(usage.type().number(), usage.id()))
                         .findFirst())
                 .ifPresent(other -> {
                     throw SecretErrors.of(

@@ -19,7 +19,7 @@ final class TestVolumeOperations implements StorageVolumeOperations {
         VolumeDocument volume = node.pools().get(target);
         VolumeDocument.Type type =
                 typeIn(node.pools().getActive(target.pool()).document().type());
-        return new StorageVolumeInfo(type.ordinal(), volume.capacity(), volume.allocation());
+        return new StorageVolumeInfo(type.number(), volume.capacity(), volume.allocation());
     }
 
     /** The type of volumes in some kind of pool, whatever their documents say. */
