@@ -6,10 +6,12 @@ import org.hyperbean.documents.xml.XmlWriter;
 
 /** A device of a domain. */
 public sealed interface Device
-        permits CharacterDevice,
+        permits AudioDevice,
+                CharacterDevice,
                 Controller,
                 Disk,
                 Graphics,
+                HubDevice,
                 InputDevice,
                 IommuDevice,
                 MemoryBalloon,
@@ -23,6 +25,7 @@ public sealed interface Device
                 RedirectionFilter,
                 SharedMemory,
                 SmartCard,
+                SoundDevice,
                 TpmDevice,
                 VideoDevice,
                 VsockDevice,

@@ -66,6 +66,8 @@ public final class DeviceParser {
             case SERIAL, PARALLEL, CONSOLE, CHANNEL -> CharacterDevice.parse(xml, element, index, options);
             case INPUT -> InputDevice.parse(xml, options);
             case GRAPHICS -> Graphics.parse(xml, options);
+            case SOUND -> SoundDevice.parse(xml, options);
+            case AUDIO -> AudioDevice.parse(xml);
             case VIDEO -> VideoDevice.parse(xml, options);
             case SMARTCARD -> SmartCard.parse(xml, options);
             case TPM -> TpmDevice.parse(xml, options);
@@ -80,7 +82,8 @@ public final class DeviceParser {
             case MEMORY -> MemoryDevice.parse(xml, options);
             case IOMMU -> IommuDevice.parse(xml, options);
             case VSOCK -> VsockDevice.parse(xml, options);
-            case LEASE, FILESYSTEM, SOUND, AUDIO, HOSTDEV, HUB -> PlainDevice.parse(xml, element, options);
+            case HUB -> HubDevice.parse(xml, options);
+            case LEASE, FILESYSTEM, HOSTDEV -> PlainDevice.parse(xml, element, options);
         };
     }
 }

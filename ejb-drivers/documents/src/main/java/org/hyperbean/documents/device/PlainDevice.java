@@ -22,16 +22,6 @@ public record PlainDevice(DeviceElement element, XmlElement body, DeviceInfo inf
                 element, XmlElement.empty(element.text()).withAttribute("model", model), DeviceInfo.NONE);
     }
 
-    /** A way for the guest's sound. */
-    public static PlainDevice audio(int id, String type) {
-        return new PlainDevice(
-                DeviceElement.AUDIO,
-                XmlElement.empty("audio")
-                        .withAttribute("id", Integer.toString(id))
-                        .withAttribute("type", type),
-                DeviceInfo.NONE);
-    }
-
     static PlainDevice parse(XmlElement xml, DeviceElement element, ParseOptions options) {
         List<XmlElement> content =
                 xml.children().filter(child -> !OF_INFO.contains(child.name())).toList();

@@ -10,6 +10,7 @@ import org.hyperbean.documents.device.Device;
 import org.hyperbean.documents.device.DeviceElement;
 import org.hyperbean.documents.device.Disk;
 import org.hyperbean.documents.device.DiskSource;
+import org.hyperbean.documents.device.VideoDevice;
 import org.hyperbean.documents.xml.XmlErrors;
 import org.hyperbean.driver.ErrorCode;
 import org.hyperbean.driver.ErrorDomain;
@@ -32,6 +33,7 @@ final class DomainChecks {
         document.os().firmware().validate();
         document.tuning().cpus().validate();
         document.os().boot().validate();
+        onePrimaryVideo(document);
         document.tuning().blocks().validate();
         document.idMap().validate();
         document.tuning().nodes().validate();
@@ -52,6 +54,16 @@ final class DomainChecks {
             if (!isShadow && alias.filter(name -> !seen.add(name)).isPresent()) {
                 throw XmlErrors.unsupported("non unique alias detected: " + alias.orElseThrow());
             }
+        }
+    }
+
+    private static void onePrimaryVideo(DomainDocument document) {
+        long primaries = document.devices()
+                .of(VideoDevice.class)
+                .filter(VideoDevice::primary)
+                .count();
+        if (primaries > 1) {
+            throw XmlErrors.unsupported("Only one primary video device is supported");
         }
     }
 

@@ -1,13 +1,13 @@
 package org.hyperbean.documents.domain;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hyperbean.documents.device.CharacterDevice;
 import org.hyperbean.documents.device.Controller;
-import org.hyperbean.documents.device.Device;
 import org.hyperbean.documents.device.DeviceAddress;
 import org.hyperbean.documents.device.Disk;
 import org.hyperbean.documents.device.DriveAddresses;
@@ -25,10 +25,9 @@ final class ImplicitDevices {
         Devices devices = ControllerNumbers.complete(document.devices());
         devices = devices.map(device -> switch (device) {
             case Disk disk -> DriveAddresses.assign(disk);
-            case VideoDevice video -> VideoDefaults.complete(video);
             default -> device;
         });
-        devices = firstVideoIsPrimary(withVideo(devices));
+        devices = firstVideoIsPrimary(withVideo(devices, document));
         for (Map.Entry<Controller.Type, Long> needed :
                 highestControllers(devices).entrySet()) {
             devices = withControllers(devices, needed.getKey(), needed.getValue());
@@ -49,20 +48,25 @@ final class ImplicitDevices {
     }
 
     /** A guest with a screen has something to draw on it. */
-    private static Devices withVideo(Devices devices) {
+    private static Devices withVideo(Devices devices, DomainDocument document) {
         boolean missing = devices.of(Graphics.class).findAny().isPresent()
                 && devices.of(VideoDevice.class).findAny().isEmpty();
-        return missing ? devices.with(VideoDefaults.usual()) : devices;
+        return missing ? devices.with(VideoDefaults.usual(document)) : devices;
     }
 
     private static Devices firstVideoIsPrimary(Devices devices) {
-        if (devices.of(VideoDevice.class).anyMatch(VideoDevice::primary)) {
+        List<VideoDevice> videos = new ArrayList<>(devices.of(VideoDevice.class)
+                .sorted(Comparator.comparing(VideoDevice::primary).reversed())
+                .toList());
+        if (videos.isEmpty()) {
             return devices;
         }
-        Optional<VideoDevice> first = devices.of(VideoDevice.class).findFirst();
-        List<Device> changed = new ArrayList<>(devices.all());
-        first.ifPresent(video -> changed.set(changed.indexOf(video), video.asPrimary(true)));
-        return new Devices(devices.emulator(), changed);
+        videos.set(0, videos.getFirst().asPrimary(true));
+        Devices ordered = devices.without(VideoDevice.class::isInstance);
+        for (VideoDevice video : videos) {
+            ordered = ordered.with(video);
+        }
+        return ordered;
     }
 
     private static Map<Controller.Type, Long> highestControllers(Devices devices) {

@@ -4,11 +4,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.hyperbean.documents.device.AudioDevice;
 import org.hyperbean.documents.device.CharacterDevice;
 import org.hyperbean.documents.device.Controller;
 import org.hyperbean.documents.device.Device;
 import org.hyperbean.documents.device.Disk;
 import org.hyperbean.documents.device.Graphics;
+import org.hyperbean.documents.device.HubDevice;
 import org.hyperbean.documents.device.InputDevice;
 import org.hyperbean.documents.device.IommuDevice;
 import org.hyperbean.documents.device.MemoryBalloon;
@@ -22,6 +24,7 @@ import org.hyperbean.documents.device.RedirectedDevice;
 import org.hyperbean.documents.device.RedirectionFilter;
 import org.hyperbean.documents.device.SharedMemory;
 import org.hyperbean.documents.device.SmartCard;
+import org.hyperbean.documents.device.SoundDevice;
 import org.hyperbean.documents.device.TpmDevice;
 import org.hyperbean.documents.device.VideoDevice;
 import org.hyperbean.documents.device.VsockDevice;
@@ -89,14 +92,17 @@ public final class ArgumentList {
             case RandomGenerator generator -> PlainArguments.randomNumbers(generator, context);
             case Watchdog watchdog -> PlainArguments.watchdog(watchdog, context);
             case PanicDevice panic -> PlainArguments.panic(panic);
-            case PlainDevice plain -> PlainArguments.of(plain);
-            case IommuDevice _,
+            case AudioDevice audio -> AudioArguments.of(audio);
+            case HubDevice _,
+                    IommuDevice _,
                     MemoryDevice _,
                     NvramDevice _,
+                    PlainDevice _,
                     RedirectedDevice _,
                     RedirectionFilter _,
                     SharedMemory _,
                     SmartCard _,
+                    SoundDevice _,
                     TpmDevice _,
                     VsockDevice _ -> throw PlainArguments.unsupported(device);
         };

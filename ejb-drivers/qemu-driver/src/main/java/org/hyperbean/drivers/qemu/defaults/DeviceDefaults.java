@@ -1,13 +1,14 @@
 package org.hyperbean.drivers.qemu.defaults;
 
-import java.util.Optional;
 import org.hyperbean.documents.character.SerialTarget;
+import org.hyperbean.documents.device.AudioDevice;
 import org.hyperbean.documents.device.CharacterDevice;
 import org.hyperbean.documents.device.Controller;
 import org.hyperbean.documents.device.Device;
 import org.hyperbean.documents.device.Disk;
 import org.hyperbean.documents.device.DiskDriver;
 import org.hyperbean.documents.device.Graphics;
+import org.hyperbean.documents.device.HubDevice;
 import org.hyperbean.documents.device.InputDevice;
 import org.hyperbean.documents.device.IommuDevice;
 import org.hyperbean.documents.device.MemoryBalloon;
@@ -21,6 +22,7 @@ import org.hyperbean.documents.device.RedirectedDevice;
 import org.hyperbean.documents.device.RedirectionFilter;
 import org.hyperbean.documents.device.SharedMemory;
 import org.hyperbean.documents.device.SmartCard;
+import org.hyperbean.documents.device.SoundDevice;
 import org.hyperbean.documents.device.TpmDevice;
 import org.hyperbean.documents.device.VideoDevice;
 import org.hyperbean.documents.device.VsockDevice;
@@ -40,9 +42,11 @@ final class DeviceDefaults {
             case Controller controller -> controller(controller);
             case NetworkInterface card -> card(card);
             case CharacterDevice character -> character(character);
-            case InputDevice input -> input.bus().isPresent() ? input : input.on(bus(input.type()));
             case VideoDevice video -> video(video);
-            case Graphics _,
+            case AudioDevice _,
+                    Graphics _,
+                    HubDevice _,
+                    InputDevice _,
                     IommuDevice _,
                     MemoryBalloon _,
                     MemoryDevice _,
@@ -54,6 +58,7 @@ final class DeviceDefaults {
                     RedirectionFilter _,
                     SharedMemory _,
                     SmartCard _,
+                    SoundDevice _,
                     TpmDevice _,
                     VsockDevice _,
                     Watchdog _ -> device;
@@ -106,20 +111,11 @@ final class DeviceDefaults {
         };
     }
 
-    private static InputDevice.Bus bus(InputDevice.Type type) {
-        return switch (type) {
-            case MOUSE, KEYBOARD -> InputDevice.Bus.PS2;
-            case TABLET -> InputDevice.Bus.USB;
-            case PASSTHROUGH -> InputDevice.Bus.VIRTIO;
-            case EVDEV -> InputDevice.Bus.NONE;
-        };
-    }
-
     /** A QXL card has frame buffer memory apart from its other memory. */
     private static VideoDevice video(VideoDevice video) {
-        boolean qxl = video.model().equals(Optional.of("qxl"));
-        return qxl && video.vgamem().isEmpty()
-                ? video.withModel("qxl", video.ram(), video.vram(), Optional.of(QXL_FRAME_BUFFER_KIB))
+        boolean qxl = video.is(VideoDevice.Model.QXL);
+        return qxl && video.memory().vga() == 0
+                ? video.withModel(VideoDevice.Model.QXL, video.memory().withVga(QXL_FRAME_BUFFER_KIB))
                 : video;
     }
 }

@@ -2,11 +2,11 @@ package org.hyperbean.drivers.qemu.defaults;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hyperbean.documents.character.SerialTarget;
+import org.hyperbean.documents.device.AudioDevice;
 import org.hyperbean.documents.device.CharacterDevice;
 import org.hyperbean.documents.device.Controller;
 import org.hyperbean.documents.device.Device;
@@ -14,6 +14,7 @@ import org.hyperbean.documents.device.DeviceElement;
 import org.hyperbean.documents.device.Disk;
 import org.hyperbean.documents.device.DiskTarget;
 import org.hyperbean.documents.device.Graphics;
+import org.hyperbean.documents.device.HubDevice;
 import org.hyperbean.documents.device.InputDevice;
 import org.hyperbean.documents.device.IommuDevice;
 import org.hyperbean.documents.device.MemoryBalloon;
@@ -27,6 +28,7 @@ import org.hyperbean.documents.device.RedirectedDevice;
 import org.hyperbean.documents.device.RedirectionFilter;
 import org.hyperbean.documents.device.SharedMemory;
 import org.hyperbean.documents.device.SmartCard;
+import org.hyperbean.documents.device.SoundDevice;
 import org.hyperbean.documents.device.TpmDevice;
 import org.hyperbean.documents.device.VideoDevice;
 import org.hyperbean.documents.device.VsockDevice;
@@ -49,7 +51,6 @@ final class PciDevices {
             DeviceElement.INPUT,
             DeviceElement.SERIAL,
             DeviceElement.VSOCK);
-    private static final Set<String> SOUND_ELSEWHERE = Set.of("sb16", "pcspk", "usb");
 
     private PciDevices() {}
 
@@ -82,12 +83,15 @@ final class PciDevices {
             case NetworkInterface card -> !card.model().equals(Optional.of("usb-net"));
             case CharacterDevice character ->
                 character.target() instanceof SerialTarget serial && serial.type() == SerialTarget.Type.PCI_SERIAL;
-            case InputDevice input -> input.bus().equals(Optional.of(InputDevice.Bus.VIRTIO));
-            case VideoDevice video -> !video.model().equals(Optional.of("none"));
+            case InputDevice input -> input.isOn(InputDevice.Bus.VIRTIO);
+            case VideoDevice video -> !video.is(VideoDevice.Model.NONE);
+            case SoundDevice sound -> isPci(sound.model());
             case MemoryBalloon balloon -> balloon.exists();
             case Watchdog watchdog -> watchdog.model() == Watchdog.Model.I6300ESB;
             case RandomGenerator _, SharedMemory _, VsockDevice _ -> true;
-            case Graphics _,
+            case AudioDevice _,
+                    Graphics _,
+                    HubDevice _,
                     IommuDevice _,
                     MemoryDevice _,
                     NvramDevice _,
@@ -108,9 +112,15 @@ final class PciDevices {
         };
     }
 
+    private static boolean isPci(SoundDevice.Model sound) {
+        return switch (sound) {
+            case SB16, PCSPK, USB -> false;
+            case ES1370, AC97, ICH6, ICH7, ICH9 -> true;
+        };
+    }
+
     private static boolean isPci(PlainDevice device) {
         return switch (device.element()) {
-            case SOUND -> device.model().filter(SOUND_ELSEWHERE::contains).isEmpty();
             case HOSTDEV -> device.attribute("type").equals(Optional.of("pci"));
             case FILESYSTEM -> true;
             default -> false;

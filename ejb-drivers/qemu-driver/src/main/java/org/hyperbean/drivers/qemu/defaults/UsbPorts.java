@@ -11,6 +11,7 @@ import org.hyperbean.documents.device.DeviceAddress.Usb;
 import org.hyperbean.documents.device.DeviceElement;
 import org.hyperbean.documents.device.Disk;
 import org.hyperbean.documents.device.DiskTarget;
+import org.hyperbean.documents.device.HubDevice;
 import org.hyperbean.documents.device.InputDevice;
 import org.hyperbean.documents.device.PlainDevice;
 import org.hyperbean.documents.device.RedirectedDevice;
@@ -80,11 +81,10 @@ final class UsbPorts {
     private static boolean isUsb(Device device) {
         return switch (device) {
             case Disk disk -> disk.target().bus() == DiskTarget.Bus.USB;
-            case InputDevice input -> input.bus().equals(Optional.of(InputDevice.Bus.USB));
-            case RedirectedDevice _ -> true;
+            case InputDevice input -> input.isOn(InputDevice.Bus.USB);
+            case HubDevice _, RedirectedDevice _ -> true;
             case PlainDevice plain ->
                 switch (plain.element()) {
-                    case HUB -> true;
                     case HOSTDEV -> plain.attribute("type").equals(Optional.of("usb"));
                     default -> false;
                 };
