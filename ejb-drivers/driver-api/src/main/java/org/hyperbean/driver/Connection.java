@@ -84,6 +84,16 @@ public interface Connection extends AutoCloseable {
         return new InterfaceInformation() {};
     }
 
+    /** Finding, listing, making and removing the host's devices. */
+    default NodeDeviceDirectory nodeDevices() {
+        return new NodeDeviceDirectory() {};
+    }
+
+    /** What can be read of one device of the host. */
+    default NodeDeviceInformation nodeDeviceInformation() {
+        return new NodeDeviceInformation() {};
+    }
+
     /** Finding, listing, defining and removing storage pools. */
     default StoragePoolDirectory storagePools() {
         return new StoragePoolDirectory() {};

@@ -18,6 +18,8 @@ import org.hyperbean.driver.InterfaceLifecycle;
 import org.hyperbean.driver.NetworkDirectory;
 import org.hyperbean.driver.NetworkInformation;
 import org.hyperbean.driver.NetworkLifecycle;
+import org.hyperbean.driver.NodeDeviceDirectory;
+import org.hyperbean.driver.NodeDeviceInformation;
 import org.hyperbean.driver.NwfilterBindingDirectory;
 import org.hyperbean.driver.NwfilterDirectory;
 import org.hyperbean.driver.SecretContents;
@@ -118,6 +120,16 @@ record GuardedConnection(Connection connection, Guard guard, HostGroups hostGrou
     @Override
     public InterfaceInformation interfaceInformation() {
         return new GuardedInterfaceInformation(connection.interfaceInformation(), guard);
+    }
+
+    @Override
+    public NodeDeviceDirectory nodeDevices() {
+        return new GuardedNodeDeviceDirectory(connection.nodeDevices(), guard);
+    }
+
+    @Override
+    public NodeDeviceInformation nodeDeviceInformation() {
+        return new GuardedNodeDeviceInformation(connection.nodeDeviceInformation(), guard);
     }
 
     @Override

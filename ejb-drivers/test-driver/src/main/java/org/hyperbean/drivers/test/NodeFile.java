@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.hyperbean.documents.ParseOptions;
 import org.hyperbean.documents.domain.DomainDocument;
+import org.hyperbean.documents.netinterface.InterfaceDocument;
 import org.hyperbean.documents.network.NetworkDocument;
+import org.hyperbean.documents.nodedevice.NodeDeviceDocument;
 import org.hyperbean.documents.pool.PoolDocument;
 import org.hyperbean.documents.pool.VolumeDocument;
 import org.hyperbean.documents.xml.Numbers;
@@ -23,8 +25,8 @@ import org.hyperbean.driver.LibvirtException;
 import org.hyperbean.driver.NodeInfo;
 
 /**
- * Reads a {@code <node>} file: the figures of a host, its domains, networks and storage pools, each written out or in a
- * file of its own.
+ * Reads a {@code <node>} file: the figures of a host, its domains, networks, interfaces, devices and storage pools, each
+ * written out or in a file of its own.
  */
 final class NodeFile {
     private static final String NAMESPACE = "http://libvirt.org/schemas/domain/test/1.0";
@@ -52,6 +54,12 @@ final class NodeFile {
         }
         for (XmlElement network : file.entries("network")) {
             node.networks().addRunning(NetworkDocument.parse(network, false));
+        }
+        for (XmlElement entry : file.entries("interface")) {
+            node.interfaces().addActive(InterfaceDocument.parse(entry));
+        }
+        for (XmlElement device : file.entries("device")) {
+            node.devices().put(NodeDeviceDocument.parse(device));
         }
         for (XmlElement pool : file.entries("pool")) {
             PoolDocument document = TestDocuments.pool(pool);

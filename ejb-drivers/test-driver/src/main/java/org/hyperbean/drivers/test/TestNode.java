@@ -16,7 +16,7 @@ import org.hyperbean.driver.StoragePool;
 import org.hyperbean.driver.StoragePoolEvent;
 
 /**
- * A host that exists in memory: its figures, its domains, its networks and its storage pools.
+ * A host that exists in memory: its figures, its domains, networks, interfaces, devices and storage pools.
  *
  * @param cells what the capabilities document tells of the host's memory and processors
  */
@@ -25,6 +25,8 @@ record TestNode(
         List<NumaNode> cells,
         TestDomains domains,
         TestNetworks networks,
+        TestInterfaces interfaces,
+        TestDevices devices,
         TestPools pools,
         EventScope scope,
         EventSink events) {
@@ -32,7 +34,15 @@ record TestNode(
     /** A node without domains. */
     static TestNode empty(NodeInfo info, List<NumaNode> cells, EventScope scope, EventSink events) {
         return new TestNode(
-                info, List.copyOf(cells), new TestDomains(), new TestNetworks(), new TestPools(), scope, events);
+                info,
+                List.copyOf(cells),
+                new TestDomains(),
+                new TestNetworks(),
+                new TestInterfaces(),
+                new TestDevices(),
+                new TestPools(),
+                scope,
+                events);
     }
 
     /** What is known of a domain that a client named. */

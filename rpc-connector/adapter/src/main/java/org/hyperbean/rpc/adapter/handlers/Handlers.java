@@ -33,6 +33,7 @@ public final class Handlers {
         DomainDeviceHandlers.add(table);
         NetworkHandlers.add(table);
         InterfaceHandlers.add(table);
+        NodeDeviceHandlers.add(table);
         StoragePoolHandlers.add(table);
         StorageVolumeHandlers.add(table);
         SecretHandlers.add(table);
