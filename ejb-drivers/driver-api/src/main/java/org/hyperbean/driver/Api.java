@@ -2,6 +2,7 @@ package org.hyperbean.driver;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The public functions of libvirt with the rights that calling one takes, declared once for every face. Names, the need
@@ -694,7 +695,7 @@ public enum Api {
     /** The error domain of this function's part of libvirt. */
     public ErrorDomain area() {
         return AREAS.stream()
-                .filter(area -> apiName.startsWith(area.prefix()))
+                .filter(area -> area.has(apiName))
                 .map(Area::domain)
                 .findFirst()
                 .orElse(ErrorDomain.NONE);
@@ -711,7 +712,7 @@ public enum Api {
         return LibvirtException.of(ErrorCode.OPERATION_DENIED, area(), detail);
     }
 
-    /** The first prefix that fits decides; longer prefixes stand before shorter ones. */
+    /** The first beginning that fits decides; longer ones stand before shorter ones. */
     private static final List<Area> AREAS = List.of(
             new Area("virDomainSnapshot", ErrorDomain.DOMAIN_SNAPSHOT),
             new Area("virDomainCheckpoint", ErrorDomain.DOMAIN_CHECKPOINT),
@@ -727,7 +728,12 @@ public enum Api {
             new Area("virInterface", ErrorDomain.INTERFACE),
             new Area("virNodeDevice", ErrorDomain.NODEDEV),
             new Area("virNWFilter", ErrorDomain.NWFILTER),
-            new Area("virSecret", ErrorDomain.SECRET));
+            new Area("virSecret", ErrorDomain.SECRET),
+            new Area("virConnect.*StoragePool", ErrorDomain.STORAGE),
+            new Area("virConnect.*NWFilter", ErrorDomain.NWFILTER),
+            new Area("virConnect.*Secret", ErrorDomain.SECRET),
+            new Area("virConnect.*Network", ErrorDomain.NETWORK),
+            new Area("virConnect.*Interface", ErrorDomain.INTERFACE));
 
     private static Right right(Permission permission) {
         return new Right(permission, Condition.ALWAYS);
@@ -745,8 +751,16 @@ public enum Api {
         return new Right(permission, selector -> selector == value);
     }
 
-    /** The functions whose names begin with a prefix report errors under one domain. */
-    private record Area(String prefix, ErrorDomain domain) {}
+    /** The functions whose names begin in some way, a regular expression, report errors under one domain. */
+    private record Area(Pattern beginning, ErrorDomain domain) {
+        Area(String beginning, ErrorDomain domain) {
+            this(Pattern.compile(beginning), domain);
+        }
+
+        boolean has(String function) {
+            return beginning.matcher(function).lookingAt();
+        }
+    }
 
     /** A permission and when it is needed. */
     private record Right(Permission permission, Condition condition) {

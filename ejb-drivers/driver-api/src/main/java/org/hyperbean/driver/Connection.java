@@ -94,6 +94,51 @@ public interface Connection extends AutoCloseable {
         return new NodeDeviceInformation() {};
     }
 
+    /** Finding, listing, defining and removing storage pools. */
+    default StoragePoolDirectory storagePools() {
+        return new StoragePoolDirectory() {};
+    }
+
+    /** Making, starting, stopping and deleting storage pools. */
+    default StoragePoolLifecycle storagePoolLifecycle() {
+        return new StoragePoolLifecycle() {};
+    }
+
+    /** What can be read of one storage pool. */
+    default StoragePoolInformation storagePoolInformation() {
+        return new StoragePoolInformation() {};
+    }
+
+    /** Finding, listing, making and deleting the volumes of storage pools. */
+    default StorageVolumeDirectory storageVolumes() {
+        return new StorageVolumeDirectory() {};
+    }
+
+    /** What can be read of one volume, and done with its contents. */
+    default StorageVolumeOperations storageVolumeOperations() {
+        return new StorageVolumeOperations() {};
+    }
+
+    /** Finding, listing, defining and removing secrets. */
+    default SecretDirectory secrets() {
+        return new SecretDirectory() {};
+    }
+
+    /** What is in one secret. */
+    default SecretContents secretContents() {
+        return new SecretContents() {};
+    }
+
+    /** Finding, listing, defining, reading and removing network filters. */
+    default NwfilterDirectory nwfilters() {
+        return new NwfilterDirectory() {};
+    }
+
+    /** Network filters at work on network cards. */
+    default NwfilterBindingDirectory nwfilterBindings() {
+        return new NwfilterBindingDirectory() {};
+    }
+
     /**
      * Whether the driver tells of such objects by events. Only a driver that may lose its hypervisor tells of the
      * connection.

@@ -21,6 +21,14 @@ public interface HypervisorDriver extends StateDriver {
     }
 
     /**
+     * Whether connections to this hypervisor have the secrets, network filters and so on of this host, where the driver
+     * has none of its own.
+     */
+    default boolean usesHostDrivers() {
+        return false;
+    }
+
+    /**
      * Opens a connection. The daemon calls it only for the driver's own schemes.
      *
      * @throws LibvirtException when the URI's path or server is not one that the driver has

@@ -2,6 +2,12 @@ package org.hyperbean.driver;
 
 /** Something that happened to a secret. */
 public sealed interface SecretEvent extends Event {
+    /** {@code VIR_SECRET_EVENT_DEFINED}. */
+    int DEFINED = 0;
+
+    /** {@code VIR_SECRET_EVENT_UNDEFINED}. */
+    int UNDEFINED = 1;
+
     /** The secret that it happened to. */
     Secret secret();
 

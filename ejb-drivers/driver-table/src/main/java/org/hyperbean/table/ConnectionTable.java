@@ -60,7 +60,8 @@ public class ConnectionTable implements ConnectionOpener {
                 .usable();
         Guard guard = new Guard(policy, request.identity(), request.readOnly(), driver.name());
         guard.check(Api.CONNECT_OPEN);
-        return new GuardedConnection(driver.open(uri, request), guard);
+        HostGroups host = driver.usesHostDrivers() ? new HostGroups(drivers.hostDrivers()) : HostGroups.NONE;
+        return new GuardedConnection(driver.open(uri, request), guard, host);
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.hyperbean.driver.DriverContext;
 import org.hyperbean.driver.ErrorCode;
 import org.hyperbean.driver.ErrorDomain;
+import org.hyperbean.driver.HostDriver;
 import org.hyperbean.driver.HypervisorDriver;
 import org.hyperbean.driver.LibvirtException;
 import org.hyperbean.driver.StateDriver;
@@ -97,6 +98,17 @@ public class DriverTable {
                 .filter(entry -> entry.driver() instanceof HypervisorDriver driver
                         && driver.schemes().contains(scheme))
                 .findFirst();
+    }
+
+    /** The drivers that serve all hypervisors of this host. */
+    List<HostDriver> hostDrivers() {
+        awaitInitialisation();
+        return entries.stream()
+                .filter(entry -> entry.failure().isEmpty())
+                .map(DriverEntry::driver)
+                .filter(HostDriver.class::isInstance)
+                .map(HostDriver.class::cast)
+                .toList();
     }
 
     /** The URIs that drivers offer to clients that name none, the first one first. */

@@ -20,12 +20,23 @@ import org.hyperbean.driver.NetworkInformation;
 import org.hyperbean.driver.NetworkLifecycle;
 import org.hyperbean.driver.NodeDeviceDirectory;
 import org.hyperbean.driver.NodeDeviceInformation;
+import org.hyperbean.driver.NwfilterBindingDirectory;
+import org.hyperbean.driver.NwfilterDirectory;
+import org.hyperbean.driver.SecretContents;
+import org.hyperbean.driver.SecretDirectory;
+import org.hyperbean.driver.StoragePoolDirectory;
+import org.hyperbean.driver.StoragePoolInformation;
+import org.hyperbean.driver.StoragePoolLifecycle;
+import org.hyperbean.driver.StorageVolumeDirectory;
+import org.hyperbean.driver.StorageVolumeOperations;
 
 /**
  * A driver's connection with a guard before each of its groups of operations. Groups are asked for anew at each call: a
  * driver may replace what stands behind them while the connection is open.
+ *
+ * @param hostGroups what the connection has from drivers of the host
  */
-record GuardedConnection(Connection connection, Guard guard) implements Connection {
+record GuardedConnection(Connection connection, Guard guard, HostGroups hostGroups) implements Connection {
     @Override
     public String uri() {
         return connection.uri();
@@ -122,13 +133,58 @@ record GuardedConnection(Connection connection, Guard guard) implements Connecti
     }
 
     @Override
+    public StoragePoolDirectory storagePools() {
+        return new GuardedStoragePoolDirectory(connection.storagePools(), guard);
+    }
+
+    @Override
+    public StoragePoolLifecycle storagePoolLifecycle() {
+        return new GuardedStoragePoolLifecycle(connection.storagePoolLifecycle(), guard);
+    }
+
+    @Override
+    public StoragePoolInformation storagePoolInformation() {
+        return new GuardedStoragePoolInformation(connection.storagePoolInformation(), guard);
+    }
+
+    @Override
+    public StorageVolumeDirectory storageVolumes() {
+        return new GuardedStorageVolumeDirectory(connection.storageVolumes(), guard);
+    }
+
+    @Override
+    public StorageVolumeOperations storageVolumeOperations() {
+        return new GuardedStorageVolumeOperations(connection.storageVolumeOperations(), guard);
+    }
+
+    @Override
+    public SecretDirectory secrets() {
+        return new GuardedSecretDirectory(hostGroups.secrets(connection), guard);
+    }
+
+    @Override
+    public SecretContents secretContents() {
+        return new GuardedSecretContents(hostGroups.secretContents(connection), guard);
+    }
+
+    @Override
+    public NwfilterDirectory nwfilters() {
+        return new GuardedNwfilterDirectory(hostGroups.nwfilters(connection), guard);
+    }
+
+    @Override
+    public NwfilterBindingDirectory nwfilterBindings() {
+        return new GuardedNwfilterBindingDirectory(hostGroups.nwfilterBindings(connection), guard);
+    }
+
+    @Override
     public boolean publishes(EventFamily family) {
         return connection.publishes(family);
     }
 
     @Override
     public EventFilter events() {
-        return connection.events();
+        return hostGroups.events(connection);
     }
 
     @Override

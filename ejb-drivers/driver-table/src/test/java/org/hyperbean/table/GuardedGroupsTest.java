@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,7 +12,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.hyperbean.driver.ConnectUri;
 import org.hyperbean.driver.Connection;
-import org.hyperbean.driver.Domain;
 import org.hyperbean.driver.ErrorCode;
 import org.hyperbean.driver.Identity;
 import org.hyperbean.driver.LibvirtException;
@@ -31,7 +31,8 @@ class GuardedGroupsTest {
         Connection guarded = new GuardedConnection(
                 SampleDriver.of("sample")
                         .open(ConnectUri.parse("sample:///"), new OpenRequest(Optional.empty(), false, NOBODY)),
-                new Guard(new AccessPolicy(), NOBODY, false, "SAMPLE"));
+                new Guard(new AccessPolicy(), NOBODY, false, "SAMPLE"),
+                HostGroups.NONE);
         return groups().flatMap(group -> Stream.of(group.getReturnType().getMethods())
                 .filter(operation -> !operation.getName().equals(FREE_FOR_ALL))
                 .map(operation -> DynamicTest.dynamicTest(
@@ -58,19 +59,28 @@ class GuardedGroupsTest {
         throw new AssertionError("the call went through");
     }
 
+    /** A value of a type; a record is made of samples. */
     private static Object sample(Class<?> type) {
-        return Stream.of(
-                        0,
-                        0L,
-                        false,
-                        "",
-                        List.of(),
-                        Optional.empty(),
-                        new UUID(0, 0),
-                        new Domain("d", new UUID(0, 0), 1))
+        if (type.isRecord()) {
+            return sampleRecord(type);
+        }
+        return Stream.of(0, 0L, false, "", List.of(), Optional.empty(), new UUID(0, 0), new byte[0])
                 .filter(value -> fits(type, value))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no sample of " + type));
+    }
+
+    private static Object sampleRecord(Class<?> type) {
+        Class<?>[] components = Stream.of(type.getRecordComponents())
+                .map(RecordComponent::getType)
+                .toArray(Class<?>[]::new);
+        try {
+            return type.getDeclaredConstructor(components)
+                    .newInstance(
+                            Stream.of(components).map(GuardedGroupsTest::sample).toArray());
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError("no sample of " + type, e);
+        }
     }
 
     private static boolean fits(Class<?> type, Object value) {

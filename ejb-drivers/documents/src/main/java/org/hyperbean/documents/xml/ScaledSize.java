@@ -75,6 +75,15 @@ public final class ScaledSize {
         return bytes(value, unit, "b");
     }
 
+    /** A size in some unit as bytes, where it is a file's: there are none of 2<sup>63</sup> bytes or more. */
+    public static long fileSize(long value, String unit) {
+        long bytes = bytes(value, unit);
+        if (bytes < 0) {
+            throw tooLarge(value + unit);
+        }
+        return bytes;
+    }
+
     private static long bytes(long value, String unit, String otherwise) {
         BigInteger number = new BigInteger(Long.toUnsignedString(value));
         BigInteger bytes = number.multiply(factor(unit.isEmpty() ? otherwise : unit));

@@ -23,8 +23,7 @@ class NetworkUpdateTest {
 
     @Test
     void theAddressThatServesGuestsIsChangedWhereNoneIsNamed() {
-        NetworkDocument changed =
-                apply(NetworkChange.ADD_FIRST, DHCP_HOST, "<host name='b' ip='10.0.0.6'/>", NETWORK);
+        NetworkDocument changed = apply(NetworkChange.ADD_FIRST, DHCP_HOST, "<host name='b' ip='10.0.0.6'/>", NETWORK);
         assertThat(changed.addresses().get(1).dhcp().hosts())
                 .extracting(host -> host.name().orElseThrow())
                 .containsExactly("b", "a");
@@ -48,8 +47,7 @@ class NetworkUpdateTest {
 
     @Test
     void whatADefinitionWouldNotTakeDoesNotComeInByAChange() {
-        NetworkDocument silent =
-                NetworkDocument.parse("<network><name>n</name><dns enable='no'/></network>", false);
+        NetworkDocument silent = NetworkDocument.parse("<network><name>n</name><dns enable='no'/></network>", false);
         String host = "<host ip='10.0.0.9'><hostname>h</hostname></host>";
         assertThatThrownBy(() -> apply(NetworkChange.ADD_LAST, DNS_HOST, host, silent))
                 .hasMessageContaining("Extra data in disabled network 'n'");

@@ -139,6 +139,11 @@ public class QemuDriver implements HypervisorDriver {
     }
 
     @Override
+    public boolean usesHostDrivers() {
+        return true;
+    }
+
+    @Override
     public Connection open(ConnectUri uri, OpenRequest request) {
         boolean root = HostUser.isRoot();
         boolean known = uri.path().equals(SESSION) || (root && uri.path().equals(SYSTEM));

@@ -40,10 +40,6 @@ record QemuFolders(Path definitions, Path runtime, Path state, Path log) {
         return definitions.resolve("autostart");
     }
 
-    Path definition(String name) {
-        return definitions.resolve(name + ".xml");
-    }
-
     Path autostartLink(String name) {
         return autostart().resolve(name + ".xml");
     }

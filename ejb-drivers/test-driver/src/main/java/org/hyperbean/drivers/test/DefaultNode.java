@@ -9,6 +9,7 @@ import org.hyperbean.documents.capabilities.NumaNode.Processor;
 import org.hyperbean.documents.domain.DomainDocument;
 import org.hyperbean.documents.netinterface.InterfaceDocument;
 import org.hyperbean.documents.network.NetworkDocument;
+import org.hyperbean.documents.pool.PoolDocument;
 import org.hyperbean.driver.EventScope;
 import org.hyperbean.driver.EventSink;
 import org.hyperbean.driver.NodeInfo;
@@ -74,12 +75,24 @@ final class DefaultNode {
             </interface>
             """;
 
+    private static final String POOL = """
+            <pool type='dir'>
+              <name>default-pool</name>
+              <uuid>dfe224cb-28fb-8dd0-c4b2-64eb3f0f4566</uuid>
+              <target>
+                <path>/default-pool</path>
+              </target>
+            </pool>
+            """;
+
     /** Parsed once: the node begins anew whenever its last client has gone, which may be many times a second. */
     private static final DomainDocument DOCUMENT = DomainDocument.parse(DOMAIN, ParseOptions.INACTIVE, new TestRules());
 
     private static final NetworkDocument NETWORK_DOCUMENT = TestDocuments.network(NETWORK);
 
     private static final InterfaceDocument INTERFACE_DOCUMENT = InterfaceDocument.parse(INTERFACE);
+
+    private static final PoolDocument POOL_DOCUMENT = TestDocuments.pool(POOL);
 
     private static final List<NumaNode> CELLS = List.of(cell(0, 4), cell(1, 8));
 
@@ -91,6 +104,7 @@ final class DefaultNode {
         node.networks().addRunning(NETWORK_DOCUMENT);
         node.interfaces().addActive(INTERFACE_DOCUMENT);
         DefaultDevices.ALL.forEach(node.devices()::put);
+        node.pools().addRunning(POOL_DOCUMENT, List.of());
         return node;
     }
 

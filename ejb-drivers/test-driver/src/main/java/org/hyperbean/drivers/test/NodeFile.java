@@ -11,6 +11,8 @@ import org.hyperbean.documents.domain.DomainDocument;
 import org.hyperbean.documents.netinterface.InterfaceDocument;
 import org.hyperbean.documents.network.NetworkDocument;
 import org.hyperbean.documents.nodedevice.NodeDeviceDocument;
+import org.hyperbean.documents.pool.PoolDocument;
+import org.hyperbean.documents.pool.VolumeDocument;
 import org.hyperbean.documents.xml.Numbers;
 import org.hyperbean.documents.xml.XmlElement;
 import org.hyperbean.documents.xml.XmlReader;
@@ -23,8 +25,8 @@ import org.hyperbean.driver.LibvirtException;
 import org.hyperbean.driver.NodeInfo;
 
 /**
- * Reads a {@code <node>} file: the figures of a host, its domains, networks, interfaces and devices, each written out
- * or in a file of its own.
+ * Reads a {@code <node>} file: the figures of a host, its domains, networks, interfaces, devices and storage pools, each
+ * written out or in a file of its own.
  */
 final class NodeFile {
     private static final String NAMESPACE = "http://libvirt.org/schemas/domain/test/1.0";
@@ -59,12 +61,28 @@ final class NodeFile {
         for (XmlElement device : file.entries("device")) {
             node.devices().put(NodeDeviceDocument.parse(device));
         }
+        for (XmlElement pool : file.entries("pool")) {
+            PoolDocument document = TestDocuments.pool(pool);
+            node.pools().addRunning(document, file.volumes(pool, document));
+        }
         return node;
+    }
+
+    /** The volumes that a pool has from the beginning. */
+    private List<VolumeDocument> volumes(XmlElement pool, PoolDocument document) {
+        return entries(pool, "volume").stream()
+                .map(volume -> VolumeDocument.parse(volume, document.type(), VolumeDocument.Capacity.REQUIRED))
+                .map(volume -> TestDocuments.known(document, volume))
+                .toList();
     }
 
     /** The elements of a name, those that stand in files of their own read from there. */
     private List<XmlElement> entries(String name) {
-        return root.children(name).stream().map(this::whole).toList();
+        return entries(root, name);
+    }
+
+    private List<XmlElement> entries(XmlElement parent, String name) {
+        return parent.children(name).stream().map(this::whole).toList();
     }
 
     /** The elements of the test driver's own namespace inside a domain. */

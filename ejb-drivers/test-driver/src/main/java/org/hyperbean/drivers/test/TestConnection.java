@@ -21,6 +21,11 @@ import org.hyperbean.driver.NetworkLifecycle;
 import org.hyperbean.driver.NodeDeviceDirectory;
 import org.hyperbean.driver.NodeDeviceInformation;
 import org.hyperbean.driver.OpenRequest;
+import org.hyperbean.driver.StoragePoolDirectory;
+import org.hyperbean.driver.StoragePoolInformation;
+import org.hyperbean.driver.StoragePoolLifecycle;
+import org.hyperbean.driver.StorageVolumeDirectory;
+import org.hyperbean.driver.StorageVolumeOperations;
 
 /** A connection to a test node. */
 final class TestConnection implements Connection {
@@ -123,6 +128,31 @@ final class TestConnection implements Connection {
     @Override
     public NodeDeviceInformation nodeDeviceInformation() {
         return new TestDeviceInformation(handle.node());
+    }
+
+    @Override
+    public StoragePoolDirectory storagePools() {
+        return new TestPoolDirectory(handle.node());
+    }
+
+    @Override
+    public StoragePoolLifecycle storagePoolLifecycle() {
+        return new TestPoolLifecycle(handle.node());
+    }
+
+    @Override
+    public StoragePoolInformation storagePoolInformation() {
+        return new TestPoolInformation(handle.node());
+    }
+
+    @Override
+    public StorageVolumeDirectory storageVolumes() {
+        return new TestVolumeDirectory(handle.node());
+    }
+
+    @Override
+    public StorageVolumeOperations storageVolumeOperations() {
+        return new TestVolumeOperations(handle.node());
     }
 
     @Override

@@ -12,9 +12,11 @@ import org.hyperbean.driver.EventSink;
 import org.hyperbean.driver.Network;
 import org.hyperbean.driver.NetworkEvent;
 import org.hyperbean.driver.NodeInfo;
+import org.hyperbean.driver.StoragePool;
+import org.hyperbean.driver.StoragePoolEvent;
 
 /**
- * A host that exists in memory: its figures, its domains, networks, interfaces and devices.
+ * A host that exists in memory: its figures, its domains, networks, interfaces, devices and storage pools.
  *
  * @param cells what the capabilities document tells of the host's memory and processors
  */
@@ -25,6 +27,7 @@ record TestNode(
         TestNetworks networks,
         TestInterfaces interfaces,
         TestDevices devices,
+        TestPools pools,
         EventScope scope,
         EventSink events) {
 
@@ -37,6 +40,7 @@ record TestNode(
                 new TestNetworks(),
                 new TestInterfaces(),
                 new TestDevices(),
+                new TestPools(),
                 scope,
                 events);
     }
@@ -72,5 +76,11 @@ record TestNode(
     Network report(TestNetwork network, int step) {
         events.append(scope, new NetworkEvent.Lifecycle(network.network(), step, 0));
         return network.network();
+    }
+
+    /** Tells of a step in a storage pool's life, of {@code virStoragePoolEventLifecycleType}. */
+    StoragePool report(TestPool pool, int step) {
+        events.append(scope, new StoragePoolEvent.Lifecycle(pool.pool(), step, 0));
+        return pool.pool();
     }
 }

@@ -17,7 +17,11 @@ record Comparison(Case given, String operation, Answer expected, Answer actual) 
             new NodeDeviceOperations(),
             new SnapshotOperations(),
             new CheckpointOperations(),
-            new CapabilityOperations());
+            new CapabilityOperations(),
+            new PoolOperations(),
+            new VolumeOperations(),
+            new NwfilterOperations(),
+            new SecretOperations());
 
     /** How two answers compare. */
     enum Verdict {

@@ -34,6 +34,10 @@ public final class Handlers {
         NetworkHandlers.add(table);
         InterfaceHandlers.add(table);
         NodeDeviceHandlers.add(table);
+        StoragePoolHandlers.add(table);
+        StorageVolumeHandlers.add(table);
+        SecretHandlers.add(table);
+        NwfilterHandlers.add(table);
         EventHandlers.add(table);
         return table;
     }
