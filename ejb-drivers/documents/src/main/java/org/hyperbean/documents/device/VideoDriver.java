@@ -34,7 +34,8 @@ public record VideoDriver(Optional<Name> name, VirtioOptions virtio, Optional<Vg
         return new VideoDriver(
                 XmlValues.choiceNotDefault(driver, "name", Name.class),
                 VirtioOptions.parse(driver),
-                driver.attribute("vgaconf").flatMap(text -> XmlChoice.find(VgaConfiguration.class, text))
+                driver.attribute("vgaconf")
+                        .flatMap(text -> XmlChoice.find(VgaConfiguration.class, text))
                         .filter(parts -> parts != VgaConfiguration.IO));
     }
 
