@@ -1,5 +1,7 @@
 package org.hyperbean.driver;
 
+import java.util.List;
+
 /** The hypervisor and the host under it. */
 public interface HostOperations {
     /** Whether the host answers; asking never waits. */
@@ -30,6 +32,16 @@ public interface HostOperations {
     /** The capabilities document. */
     default String capabilities() {
         throw Api.CONNECT_GET_CAPABILITIES.unsupported();
+    }
+
+    /** The processor models that are known by name. */
+    default List<String> processorModels(String architecture, int flags) {
+        throw Api.CONNECT_GET_CPU_MODEL_NAMES.unsupported();
+    }
+
+    /** What the host's firmware tells of the host: a {@code <sysinfo>} document. */
+    default String systemInformation(int flags) {
+        throw Api.CONNECT_GET_SYSINFO.unsupported();
     }
 
     /** The host's processors and memory. */

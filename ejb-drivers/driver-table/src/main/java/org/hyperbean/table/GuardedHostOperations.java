@@ -1,5 +1,6 @@
 package org.hyperbean.table;
 
+import java.util.List;
 import org.hyperbean.driver.Api;
 import org.hyperbean.driver.HostOperations;
 import org.hyperbean.driver.HostStatus;
@@ -43,6 +44,18 @@ record GuardedHostOperations(HostOperations operations, Guard guard) implements 
     public String capabilities() {
         guard.check(Api.CONNECT_GET_CAPABILITIES);
         return operations.capabilities();
+    }
+
+    @Override
+    public List<String> processorModels(String architecture, int flags) {
+        guard.check(Api.CONNECT_GET_CPU_MODEL_NAMES, flags);
+        return operations.processorModels(architecture, flags);
+    }
+
+    @Override
+    public String systemInformation(int flags) {
+        guard.check(Api.CONNECT_GET_SYSINFO, flags);
+        return operations.systemInformation(flags);
     }
 
     @Override

@@ -2,7 +2,9 @@ package org.hyperbean.documents.capabilities;
 
 import java.util.List;
 import java.util.Optional;
+import org.hyperbean.documents.xml.Numbers;
 import org.hyperbean.documents.xml.XmlElement;
+import org.hyperbean.documents.xml.XmlValues;
 import org.hyperbean.documents.xml.XmlWriter;
 
 /**
@@ -27,6 +29,33 @@ public record GuestCapabilities(
 
     /** A machine; an alias names the machine that it stands for. */
     public record Machine(String name, Optional<String> canonical, int maximumCpus, boolean deprecated) {}
+
+    static GuestCapabilities parse(XmlElement guest) {
+        XmlElement architecture = guest.child("arch").orElse(XmlElement.empty("arch"));
+        return new GuestCapabilities(
+                guest.childText("os_type").orElse(""),
+                architecture.requiredAttribute("name"),
+                architecture
+                        .childText("wordsize")
+                        .flatMap(text -> Numbers.integer(text, Numbers.DECIMAL))
+                        .orElse(0),
+                architecture.childText("emulator").orElse(""),
+                architecture.children("machine").stream()
+                        .map(GuestCapabilities::parseMachine)
+                        .toList(),
+                architecture.children("domain").stream()
+                        .flatMap(domain -> domain.attribute("type").stream())
+                        .toList(),
+                guest.child("features").stream().flatMap(XmlElement::children).toList());
+    }
+
+    private static Machine parseMachine(XmlElement machine) {
+        return new Machine(
+                machine.text(),
+                machine.attribute("canonical"),
+                XmlValues.natural(machine, "maxCpus").orElse(0),
+                XmlValues.yesNo(machine, "deprecated").orElse(false));
+    }
 
     void format(XmlWriter out) {
         out.element("guest").body(body -> {

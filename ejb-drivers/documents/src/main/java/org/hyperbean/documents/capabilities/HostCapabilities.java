@@ -3,7 +3,9 @@ package org.hyperbean.documents.capabilities;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hyperbean.documents.xml.UuidText;
 import org.hyperbean.documents.xml.XmlElement;
+import org.hyperbean.documents.xml.XmlValues;
 import org.hyperbean.documents.xml.XmlWriter;
 
 /**
@@ -41,6 +43,40 @@ public record HostCapabilities(
 
     /** The label of guests of one type. */
     public record BaseLabel(String domainType, String label) {}
+
+    static HostCapabilities parse(XmlElement host) {
+        return new HostCapabilities(
+                host.childText("uuid").flatMap(UuidText::parse),
+                HostProcessor.parse(host.child("cpu").orElse(XmlElement.empty("cpu"))),
+                host.child("power_management").stream()
+                        .flatMap(XmlElement::children)
+                        .map(XmlElement::name)
+                        .toList(),
+                host.child("iommu")
+                        .flatMap(iommu -> XmlValues.yesNo(iommu, "support"))
+                        .orElse(false),
+                host.descendant("migration_features", "uri_transports").stream()
+                        .flatMap(transports -> transports.children("uri_transport").stream())
+                        .map(XmlElement::text)
+                        .toList(),
+                host.descendant("topology", "cells").stream()
+                        .flatMap(cells -> cells.children("cell").stream())
+                        .map(NumaNode::parse)
+                        .toList(),
+                host.child("cache"),
+                host.children("secmodel").stream()
+                        .map(HostCapabilities::parseSecurity)
+                        .toList());
+    }
+
+    private static SecurityDriver parseSecurity(XmlElement driver) {
+        return new SecurityDriver(
+                driver.childText("model").orElse(""),
+                driver.childText("doi").orElse(""),
+                driver.children("baselabel").stream()
+                        .map(label -> new BaseLabel(label.attribute("type").orElse(""), label.text()))
+                        .toList());
+    }
 
     void format(XmlWriter out) {
         out.element("host").body(body -> {

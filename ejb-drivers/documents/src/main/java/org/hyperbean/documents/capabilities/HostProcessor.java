@@ -1,7 +1,9 @@
 package org.hyperbean.documents.capabilities;
 
 import java.util.List;
+import java.util.Set;
 import org.hyperbean.documents.xml.XmlElement;
+import org.hyperbean.documents.xml.XmlValues;
 import org.hyperbean.documents.xml.XmlWriter;
 
 /**
@@ -13,11 +15,26 @@ import org.hyperbean.documents.xml.XmlWriter;
  */
 public record HostProcessor(
         String architecture, List<XmlElement> details, List<String> modes, List<Integer> pageSizesKiB) {
+    private static final Set<String> KNOWN = Set.of("arch", "features", "pages");
+
     /** Keeps copies, so that the value cannot change. */
     public HostProcessor {
         details = List.copyOf(details);
         modes = List.copyOf(modes);
         pageSizesKiB = List.copyOf(pageSizesKiB);
+    }
+
+    static HostProcessor parse(XmlElement cpu) {
+        return new HostProcessor(
+                cpu.childText("arch").orElse(""),
+                cpu.children().filter(child -> !KNOWN.contains(child.name())).toList(),
+                cpu.child("features").stream()
+                        .flatMap(XmlElement::children)
+                        .map(XmlElement::name)
+                        .toList(),
+                cpu.children("pages").stream()
+                        .flatMap(pages -> XmlValues.natural(pages, "size").stream())
+                        .toList());
     }
 
     void format(XmlWriter out) {

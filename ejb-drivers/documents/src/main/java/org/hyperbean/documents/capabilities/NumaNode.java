@@ -1,6 +1,10 @@
 package org.hyperbean.documents.capabilities;
 
 import java.util.List;
+import java.util.Optional;
+import org.hyperbean.documents.xml.Numbers;
+import org.hyperbean.documents.xml.XmlElement;
+import org.hyperbean.documents.xml.XmlValues;
 import org.hyperbean.documents.xml.XmlWriter;
 
 /** A {@code <cell>} of the host's topology: memory and processors that are near each other. */
@@ -21,6 +25,41 @@ public record NumaNode(
 
     /** A logical processor and where it sits. */
     public record Processor(int id, int socket, int die, int core, String siblings) {}
+
+    static NumaNode parse(XmlElement cell) {
+        return new NumaNode(
+                XmlValues.required(cell, "id", XmlValues::natural),
+                number(cell.childText("memory")),
+                cell.children("pages").stream()
+                        .map(pages -> new Pages(
+                                XmlValues.required(pages, "size", XmlValues::natural),
+                                number(Optional.of(pages.text()))))
+                        .toList(),
+                cell.child("distances").stream()
+                        .flatMap(distances -> distances.children("sibling").stream())
+                        .map(sibling -> new Distance(
+                                XmlValues.required(sibling, "id", XmlValues::natural),
+                                XmlValues.required(sibling, "value", XmlValues::natural)))
+                        .toList(),
+                cell.child("cpus").stream()
+                        .flatMap(cpus -> cpus.children("cpu").stream())
+                        .map(NumaNode::parseProcessor)
+                        .toList());
+    }
+
+    private static Processor parseProcessor(XmlElement cpu) {
+        return new Processor(
+                XmlValues.required(cpu, "id", XmlValues::natural),
+                XmlValues.natural(cpu, "socket_id").orElse(0),
+                XmlValues.natural(cpu, "die_id").orElse(0),
+                XmlValues.natural(cpu, "core_id").orElse(0),
+                cpu.attribute("siblings").orElse(""));
+    }
+
+    private static long number(Optional<String> text) {
+        return text.flatMap(digits -> Numbers.signedLong(digits, Numbers.DECIMAL))
+                .orElse(0L);
+    }
 
     void format(XmlWriter out) {
         out.element("cell").attribute("id", id).body(body -> {

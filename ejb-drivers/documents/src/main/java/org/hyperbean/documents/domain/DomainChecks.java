@@ -10,6 +10,7 @@ import org.hyperbean.documents.device.Device;
 import org.hyperbean.documents.device.DeviceElement;
 import org.hyperbean.documents.device.Disk;
 import org.hyperbean.documents.device.DiskSource;
+import org.hyperbean.documents.device.IommuDevice;
 import org.hyperbean.documents.device.VideoDevice;
 import org.hyperbean.documents.xml.XmlErrors;
 import org.hyperbean.driver.ErrorCode;
@@ -27,6 +28,7 @@ final class DomainChecks {
         Optional<Cpu> cpu = document.platform().cpu();
         cpu.flatMap(Cpu::topology).ifPresent(CpuTopology::validate);
         aliasesDiffer(document);
+        document.devices().of(IommuDevice.class).forEach(device -> interruptsFit(device.driver(), document));
         document.platform().actions().validate();
         Optional<Numa> numa = document.platform().numa();
         document.tuning().backing().validate(document.numaNodes());
@@ -54,6 +56,20 @@ final class DomainChecks {
             if (!isShadow && alias.filter(name -> !seen.add(name)).isPresent()) {
                 throw XmlErrors.unsupported("non unique alias detected: " + alias.orElseThrow());
             }
+        }
+    }
+
+    private static void interruptsFit(IommuDevice.Driver driver, DomainDocument document) {
+        boolean remapped = driver.interruptRemapping().equals(Optional.of(true));
+        boolean split = document.platform()
+                .features()
+                .feature(FeatureName.IOAPIC)
+                .equals(Optional.of(new Feature.Setting("driver", Optional.of("qemu"))));
+        if (remapped && !split) {
+            throw XmlErrors.unsupported("IOMMU interrupt remapping requires split I/O APIC (ioapic driver='qemu')");
+        }
+        if (driver.extendedInterrupts().equals(Optional.of(true)) && !remapped) {
+            throw XmlErrors.unsupported("IOMMU eim requires interrupt remapping to be enabled");
         }
     }
 

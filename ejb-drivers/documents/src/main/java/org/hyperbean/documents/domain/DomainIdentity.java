@@ -1,6 +1,8 @@
 package org.hyperbean.documents.domain;
 
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hyperbean.documents.FormatOptions;
 import org.hyperbean.documents.ParseOptions;
@@ -58,7 +60,7 @@ public record DomainIdentity(
                 genid,
                 title(root),
                 root.childText("description"),
-                root.child("metadata").map(Namespaces::declared));
+                root.child("metadata").map(DomainIdentity::kept).map(Namespaces::declared));
     }
 
     XmlWriter.Open open(XmlWriter out, String element, FormatOptions options) {
@@ -122,6 +124,16 @@ public record DomainIdentity(
                     ? UUID.randomUUID()
                     : UuidText.parse(text).orElseThrow(() -> XmlErrors.internal("malformed genid element"));
         });
+    }
+
+    /** Of what applications wrote, each may have one element in a namespace of its own. */
+    private static XmlElement kept(XmlElement metadata) {
+        Set<String> seen = new HashSet<>();
+        return metadata.with(
+                metadata.attributes(),
+                metadata.children()
+                        .filter(child -> !child.namespace().isEmpty() && seen.add(child.namespace()))
+                        .toList());
     }
 
     private static Optional<String> title(XmlElement root) {

@@ -1,5 +1,6 @@
 package org.hyperbean.drivers.remote;
 
+import java.util.List;
 import java.util.Optional;
 import org.hyperbean.driver.HostOperations;
 import org.hyperbean.driver.HostStatus;
@@ -42,6 +43,16 @@ record RemoteHostOperations(RemoteHost remote) implements HostOperations {
     @Override
     public String capabilities() {
         return remote.calls().getCapabilities();
+    }
+
+    @Override
+    public List<String> processorModels(String architecture, int flags) {
+        return remote.calls().getCpuModelNames(architecture, flags);
+    }
+
+    @Override
+    public String systemInformation(int flags) {
+        return remote.calls().getSysinfo(flags);
     }
 
     @Override

@@ -2,7 +2,19 @@ package org.hyperbean.drivers.test;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import org.hyperbean.documents.capabilities.ProcessorModels;
+import org.hyperbean.documents.domain.Architecture;
+import org.hyperbean.documents.domain.SmbiosSection;
+import org.hyperbean.documents.domain.SmbiosTable;
+import org.hyperbean.documents.domain.SystemInformation;
+import org.hyperbean.documents.xml.XmlWriter;
+import org.hyperbean.driver.ErrorCode;
+import org.hyperbean.driver.ErrorDomain;
 import org.hyperbean.driver.HostOperations;
+import org.hyperbean.driver.LibvirtException;
 import org.hyperbean.driver.NodeInfo;
 import org.hyperbean.driver.SecurityModel;
 
@@ -10,6 +22,9 @@ import org.hyperbean.driver.SecurityModel;
 final class TestHost implements HostOperations {
     private static final long VERSION = 2;
     private static final int MAXIMUM_VCPUS = 32;
+
+    private static final SystemInformation FIRMWARE =
+            new SystemInformation.Smbios(List.of(new SmbiosSection(SmbiosTable.BIOS, bios())), List.of());
 
     private final TestNode node;
 
@@ -47,6 +62,28 @@ final class TestHost implements HostOperations {
     }
 
     @Override
+    public List<String> processorModels(String architecture, int flags) {
+        TestErrors.checkFlags(flags, 0, "testConnectGetCPUModelNames");
+        if (!Architecture.isKnown(architecture)) {
+            throw LibvirtException.of(
+                    ErrorCode.INVALID_ARG, ErrorDomain.TEST, "cannot find architecture " + architecture);
+        }
+        return ProcessorModels.of(architecture)
+                .orElseThrow(() -> LibvirtException.of(
+                        ErrorCode.NO_SUPPORT,
+                        ErrorDomain.CPU,
+                        "'%s' architecture is not supported by CPU driver".formatted(architecture)));
+    }
+
+    @Override
+    public String systemInformation(int flags) {
+        TestErrors.checkFlags(flags, 0, "testConnectGetSysinfo");
+        XmlWriter out = new XmlWriter();
+        FIRMWARE.format(out);
+        return out.toString();
+    }
+
+    @Override
     public NodeInfo nodeInfo() {
         return node.info();
     }
@@ -59,5 +96,14 @@ final class TestHost implements HostOperations {
     @Override
     public boolean isSecure() {
         return true;
+    }
+
+    private static SequencedMap<String, String> bios() {
+        SequencedMap<String, String> bios = new LinkedHashMap<>();
+        bios.put("vendor", "LENOVO");
+        bios.put("version", "G4ETA1WW (2.61 )");
+        bios.put("date", "05/07/2014");
+        bios.put("release", "2.61");
+        return bios;
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -30,10 +31,17 @@ final class BaseDomains {
 
     /** Does something with a domain that is gone afterwards. */
     static String with(Case given, String base, boolean running, BiFunction<Connection, Domain, String> step) {
-        OpenRequest request = new OpenRequest(Optional.of("test:///default"), false, CLIENT);
-        try (Connection connection = DRIVER.open(ConnectUri.parse("test:///default"), request)) {
+        return connected(connection -> {
             Domain domain = connection.domains().define(document(given, base), 0);
             return step.apply(connection, running ? connection.domainLifecycle().start(domain, 0) : domain);
+        });
+    }
+
+    /** Does something with a new node. */
+    static String connected(Function<Connection, String> step) {
+        OpenRequest request = new OpenRequest(Optional.of("test:///default"), false, CLIENT);
+        try (Connection connection = DRIVER.open(ConnectUri.parse("test:///default"), request)) {
+            return step.apply(connection);
         }
     }
 
@@ -45,18 +53,18 @@ final class BaseDomains {
         Matcher uuid = UUID.matcher(given.text());
         List<String> disks = base.equals("disks") ? List.of("vda", "vdb", "hda") : List.of();
         return """
-                <domain type='test'><name>corpusdom</name><uuid>%s</uuid><memory>65536</memory><vcpu>1</vcpu>
-                <os><type arch='x86_64' machine='pc'>hvm</type></os><devices>%s</devices></domain>
-                """.formatted(
+            <domain type='test'><name>corpusdom</name><uuid>%s</uuid><memory>65536</memory><vcpu>1</vcpu>
+            <os><type arch='x86_64' machine='pc'>hvm</type></os><devices>%s</devices></domain>
+            """.formatted(
                         uuid.find() ? uuid.group(1) : "11111111-2222-3333-4444-555555555555",
                         disks.stream().map(BaseDomains::disk).collect(Collectors.joining()));
     }
 
     private static String disk(String name) {
         return """
-                <disk type='file' device='disk'><driver name='qemu' type='qcow2'/>
-                <source file='/tmp/corpus-none/%s.qcow2'/><target dev='%s' bus='%s'/></disk>
-                """.formatted(name, name, name.startsWith("v") ? "virtio" : "ide");
+            <disk type='file' device='disk'><driver name='qemu' type='qcow2'/>
+            <source file='/tmp/corpus-none/%s.qcow2'/><target dev='%s' bus='%s'/></disk>
+            """.formatted(name, name, name.startsWith("v") ? "virtio" : "ide");
     }
 
     private static TestDriver driver() {

@@ -16,7 +16,8 @@ record Comparison(Case given, String operation, Answer expected, Answer actual) 
             new InterfaceOperations(),
             new NodeDeviceOperations(),
             new SnapshotOperations(),
-            new CheckpointOperations());
+            new CheckpointOperations(),
+            new CapabilityOperations());
 
     /** How two answers compare. */
     enum Verdict {

@@ -1,5 +1,6 @@
 package org.hyperbean.rpc.adapter.handlers;
 
+import java.util.List;
 import org.hyperbean.driver.HostOperations;
 import org.hyperbean.driver.NodeInfo;
 import org.hyperbean.driver.SecurityModel;
@@ -7,8 +8,11 @@ import org.hyperbean.rpc.adapter.server.Client;
 import org.hyperbean.rpc.adapter.server.HandlerTable;
 import org.hyperbean.rpc.protocol.Opaque;
 import org.hyperbean.rpc.protocol.remote.ConnectGetCapabilitiesRet;
+import org.hyperbean.rpc.protocol.remote.ConnectGetCpuModelNamesArgs;
+import org.hyperbean.rpc.protocol.remote.ConnectGetCpuModelNamesRet;
 import org.hyperbean.rpc.protocol.remote.ConnectGetHostnameRet;
 import org.hyperbean.rpc.protocol.remote.ConnectGetMaxVcpusRet;
+import org.hyperbean.rpc.protocol.remote.ConnectGetSysinfoRet;
 import org.hyperbean.rpc.protocol.remote.ConnectGetTypeRet;
 import org.hyperbean.rpc.protocol.remote.ConnectGetVersionRet;
 import org.hyperbean.rpc.protocol.remote.ConnectIsSecureRet;
@@ -39,6 +43,11 @@ final class HostHandlers {
                         RemoteProcedures.CONNECT_GET_CAPABILITIES,
                         (client, nothing) ->
                                 new ConnectGetCapabilitiesRet(host(client).capabilities()))
+                .on(RemoteProcedures.CONNECT_GET_CPU_MODEL_NAMES, HostHandlers::processorModels)
+                .on(
+                        RemoteProcedures.CONNECT_GET_SYSINFO,
+                        (client, arguments) ->
+                                new ConnectGetSysinfoRet(host(client).systemInformation(arguments.flags())))
                 .on(
                         RemoteProcedures.CONNECT_GET_MAX_VCPUS,
                         (client, arguments) -> new ConnectGetMaxVcpusRet(
@@ -57,6 +66,11 @@ final class HostHandlers {
 
     private static HostOperations host(Client client) {
         return client.connection().host();
+    }
+
+    private static ConnectGetCpuModelNamesRet processorModels(Client client, ConnectGetCpuModelNamesArgs arguments) {
+        List<String> models = host(client).processorModels(arguments.arch(), arguments.flags());
+        return new ConnectGetCpuModelNamesRet(Wire.wanted(models, arguments.needResults()), models.size());
     }
 
     private static NodeGetInfoRet nodeInfo(NodeInfo info) {
