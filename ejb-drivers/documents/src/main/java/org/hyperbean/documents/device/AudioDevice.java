@@ -44,8 +44,8 @@ public record AudioDevice(
     }
 
     static AudioDevice parse(XmlElement xml) {
-        long id = XmlValues.required(xml, "id", XmlValues::positive);
         Type type = XmlValues.required(xml, "type", (element, name) -> XmlValues.choice(element, name, Type.class));
+        long id = XmlValues.required(xml, "id", XmlValues::positive);
         Optional<Long> timerPeriod = XmlValues.positive(xml, "timerPeriod");
         Optional<XmlElement> in = xml.child("input");
         Optional<XmlElement> out = xml.child("output");

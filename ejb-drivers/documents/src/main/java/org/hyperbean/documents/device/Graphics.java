@@ -71,8 +71,14 @@ public record Graphics(GraphicsSettings settings, GraphicsPorts ports, List<Grap
                 element.attribute(
                         "autoport", Optional.of("no").filter(_ -> options.migratable() && type() == Type.SPICE));
         }
-        first.flatMap(GraphicsListen::legacyAddress).ifPresent(address -> element.attribute("listen", address));
-        settings.attributes(element, options);
+        Optional<String> address = first.flatMap(GraphicsListen::legacyAddress);
+        if (type() == Type.RDP) {
+            settings.attributes(element, options);
+            element.attribute("listen", address);
+        } else {
+            element.attribute("listen", address);
+            settings.attributes(element, options);
+        }
         Consumer<XmlWriter> children = body -> {
             listens.stream()
                     .filter(listen -> !options.migratable() || !listen.isInAttributes(type()))

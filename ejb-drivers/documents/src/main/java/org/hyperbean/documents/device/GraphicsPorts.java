@@ -36,7 +36,8 @@ public record GraphicsPorts(int port, int tlsPort, boolean automatic, int websoc
     private static GraphicsPorts vnc(XmlElement xml, ParseOptions options) {
         Optional<Integer> given = port(xml, Graphics.Type.VNC);
         boolean chosen = given.isEmpty() || given.get() == CHOOSE;
-        boolean automatic = xml.attribute("autoport").map("yes"::equals).orElse(chosen);
+        boolean refused = xml.attribute("autoport").filter("no"::equals).isPresent();
+        boolean automatic = !refused && (chosen || saysAutomatic(xml));
         int port = chosen || (automatic && options.inactive()) ? 0 : given.get();
         return new GraphicsPorts(
                 port, 0, automatic, XmlValues.integer(xml, "websocket").orElse(0));

@@ -23,7 +23,7 @@ public record VideoDriver(Optional<Name> name, VirtioOptions virtio, Optional<Vg
         VHOSTUSER
     }
 
-    /** Which parts of VGA the guest sees. */
+    /** Which parts of VGA the guest sees; the first is the usual and not written. */
     public enum VgaConfiguration implements XmlChoice {
         IO,
         ON,
@@ -34,7 +34,9 @@ public record VideoDriver(Optional<Name> name, VirtioOptions virtio, Optional<Vg
         return new VideoDriver(
                 XmlValues.choiceNotDefault(driver, "name", Name.class),
                 VirtioOptions.parse(driver),
-                driver.attribute("vgaconf").flatMap(text -> XmlChoice.find(VgaConfiguration.class, text)));
+                driver.attribute("vgaconf")
+                        .flatMap(text -> XmlChoice.find(VgaConfiguration.class, text))
+                        .filter(parts -> parts != VgaConfiguration.IO));
     }
 
     void format(XmlWriter out) {
