@@ -84,6 +84,16 @@ public interface Connection extends AutoCloseable {
         return new InterfaceInformation() {};
     }
 
+    /** Finding, listing, making and removing the host's devices. */
+    default NodeDeviceDirectory nodeDevices() {
+        return new NodeDeviceDirectory() {};
+    }
+
+    /** What can be read of one device of the host. */
+    default NodeDeviceInformation nodeDeviceInformation() {
+        return new NodeDeviceInformation() {};
+    }
+
     /**
      * Whether the driver tells of such objects by events. Only a driver that may lose its hypervisor tells of the
      * connection.

@@ -18,6 +18,8 @@ import org.hyperbean.driver.InterfaceLifecycle;
 import org.hyperbean.driver.NetworkDirectory;
 import org.hyperbean.driver.NetworkInformation;
 import org.hyperbean.driver.NetworkLifecycle;
+import org.hyperbean.driver.NodeDeviceDirectory;
+import org.hyperbean.driver.NodeDeviceInformation;
 
 /**
  * A driver's connection with a guard before each of its groups of operations. Groups are asked for anew at each call: a
@@ -107,6 +109,16 @@ record GuardedConnection(Connection connection, Guard guard) implements Connecti
     @Override
     public InterfaceInformation interfaceInformation() {
         return new GuardedInterfaceInformation(connection.interfaceInformation(), guard);
+    }
+
+    @Override
+    public NodeDeviceDirectory nodeDevices() {
+        return new GuardedNodeDeviceDirectory(connection.nodeDevices(), guard);
+    }
+
+    @Override
+    public NodeDeviceInformation nodeDeviceInformation() {
+        return new GuardedNodeDeviceInformation(connection.nodeDeviceInformation(), guard);
     }
 
     @Override

@@ -82,6 +82,8 @@ public final class DeviceParser {
             case SERIAL, PARALLEL, CONSOLE, CHANNEL -> CharacterDevice.parse(xml, element, index, options);
             case INPUT -> InputDevice.parse(xml, options);
             case GRAPHICS -> Graphics.parse(xml, options);
+            case SOUND -> SoundDevice.parse(xml, options);
+            case AUDIO -> AudioDevice.parse(xml);
             case VIDEO -> VideoDevice.parse(xml, options);
             case SMARTCARD -> SmartCard.parse(xml, options);
             case TPM -> TpmDevice.parse(xml, options);
@@ -99,7 +101,7 @@ public final class DeviceParser {
             case LEASE -> Lease.parse(xml);
             case FILESYSTEM -> FileSystem.parse(xml, options);
             case HOSTDEV -> HostDevice.parse(xml, options);
-            case SOUND, AUDIO, HUB -> PlainDevice.parse(xml, element, options);
+            case HUB -> HubDevice.parse(xml, options);
         };
     }
 }

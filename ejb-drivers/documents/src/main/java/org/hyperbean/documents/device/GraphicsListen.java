@@ -13,6 +13,9 @@ import org.hyperbean.documents.xml.XmlWriter;
 
 /** A {@code <listen>}: where a screen server takes connections. */
 public record GraphicsListen(Type type, Optional<String> address, Optional<String> network, Optional<String> socket) {
+    /** Nowhere at all. */
+    static final GraphicsListen NOWHERE =
+            new GraphicsListen(Type.NONE, Optional.empty(), Optional.empty(), Optional.empty());
 
     /** Kinds of place. */
     public enum Type implements XmlChoice {
@@ -27,25 +30,55 @@ public record GraphicsListen(Type type, Optional<String> address, Optional<Strin
         return new GraphicsListen(Type.ADDRESS, address, Optional.empty(), Optional.empty());
     }
 
+    private static GraphicsListen at(String socket) {
+        return new GraphicsListen(Type.SOCKET, Optional.empty(), Optional.empty(), Optional.of(socket));
+    }
+
+    /** Reads the elements of a server, and the attributes that came before them. */
     static List<GraphicsListen> parseAll(XmlElement graphics, Graphics.Type type, ParseOptions options) {
-        if (!type.listens()) {
-            return List.of();
-        }
-        Optional<String> old = graphics.attribute("listen").filter(text -> !text.isEmpty());
         List<GraphicsListen> listens = graphics.children("listen").stream()
                 .map(element -> parse(element, options))
                 .toList();
+        return matched(listens, graphics, type).stream()
+                .map(GraphicsListen::withoutEmpty)
+                .toList();
+    }
+
+    private static List<GraphicsListen> matched(List<GraphicsListen> listens, XmlElement graphics, Graphics.Type type) {
+        Optional<String> oldSocket = graphics.attribute("socket").filter(_ -> type == Graphics.Type.VNC);
+        Optional<String> oldAddress = graphics.attribute("listen");
         if (listens.isEmpty()) {
-            return List.of(graphics.attribute("socket")
-                    .filter(_ -> type == Graphics.Type.VNC)
-                    .map(path -> new GraphicsListen(Type.SOCKET, Optional.empty(), Optional.empty(), Optional.of(path)))
-                    .orElseGet(() -> at(old)));
+            return List.of(oldSocket.map(GraphicsListen::at).orElseGet(() -> at(oldAddress)));
         }
         GraphicsListen first = listens.getFirst();
-        if (old.isPresent() && first.type == Type.ADDRESS) {
-            return match(listens, old.get());
+        if (oldSocket.isPresent()) {
+            return withFirst(listens, first.matchSocket(oldSocket.get()));
         }
-        return listens;
+        return oldAddress.isPresent() && first.type == Type.ADDRESS
+                ? withFirst(listens, first.matchAddress(oldAddress.get()))
+                : listens;
+    }
+
+    /** An empty address is the same as none. */
+    private GraphicsListen withoutEmpty() {
+        return new GraphicsListen(type, address.filter(text -> !text.isEmpty()), network, socket);
+    }
+
+    private static GraphicsListen parse(XmlElement listen, ParseOptions options) {
+        Type type = XmlValues.required(listen, "type", (element, name) -> XmlValues.choice(element, name, Type.class));
+        boolean addressed = type == Type.ADDRESS || (type == Type.NETWORK && !options.inactive());
+        return new GraphicsListen(
+                type,
+                listen.attribute("address").filter(_ -> addressed),
+                listen.filledAttribute("network").filter(_ -> type == Type.NETWORK),
+                listen.filledAttribute("socket").filter(_ -> type == Type.SOCKET));
+    }
+
+    /** The same places but for the first. */
+    static List<GraphicsListen> withFirst(List<GraphicsListen> listens, GraphicsListen first) {
+        List<GraphicsListen> changed = new ArrayList<>(listens);
+        changed.set(0, first);
+        return changed;
     }
 
     void format(XmlWriter out, FormatOptions options) {
@@ -62,39 +95,48 @@ public record GraphicsListen(Type type, Optional<String> address, Optional<Strin
         element.end();
     }
 
+    /** Whether older hosts learn of the place from the attributes of the {@code <graphics>} alone. */
+    boolean isInAttributes(Graphics.Type server) {
+        return switch (server) {
+            case VNC -> socket.isPresent();
+            case SPICE -> type == Type.NONE;
+            case SDL, RDP, DESKTOP, EGL_HEADLESS, DBUS -> false;
+        };
+    }
+
+    void validate(Graphics.Type server) {
+        boolean everywhere = type == Type.ADDRESS || type == Type.NETWORK;
+        if (!everywhere && server != Graphics.Type.VNC && server != Graphics.Type.SPICE) {
+            throw XmlErrors.unsupported(
+                    "listen type '%s' is not available for graphics type '%s'".formatted(type.text(), server.text()));
+        }
+        if (type == Type.NETWORK && network.isEmpty()) {
+            throw XmlErrors.document("'network' attribute is required for listen type 'network'");
+        }
+    }
+
     /** The address that the attribute of the first days shows. */
     Optional<String> legacyAddress() {
         return type == Type.ADDRESS ? address : Optional.empty();
     }
 
-    /** The socket that the attribute of the first days shows. */
-    Optional<String> legacySocket() {
-        return socket;
+    private GraphicsListen matchSocket(String old) {
+        socket.filter(path -> !path.equals(old)).ifPresent(path -> {
+            throw mismatch("socket", old, "socket", path);
+        });
+        return at(old);
     }
 
-    private static GraphicsListen parse(XmlElement listen, ParseOptions options) {
-        Type type = XmlValues.choice(listen, "type", Type.class)
-                .orElseThrow(() -> XmlErrors.missingAttribute(listen, "type"));
-        Optional<String> address = listen.attribute("address").filter(text -> !text.isEmpty());
-        return new GraphicsListen(
-                type,
-                type == Type.ADDRESS || (type == Type.NETWORK && !options.inactive()) ? address : Optional.empty(),
-                listen.attribute("network").filter(_ -> type == Type.NETWORK),
-                listen.attribute("socket").filter(_ -> type == Type.SOCKET));
+    private GraphicsListen matchAddress(String old) {
+        address.filter(place -> !place.equals(old)).ifPresent(place -> {
+            throw mismatch("listen", old, "address", place);
+        });
+        return at(Optional.of(old));
     }
 
-    private static List<GraphicsListen> match(List<GraphicsListen> listens, String old) {
-        Optional<String> first = listens.getFirst().address;
-        if (first.isPresent() && !first.get().equals(old)) {
-            throw XmlErrors.unsupported(
-                    "graphics 'listen' attribute '%s' must match 'address' attribute of first listen element (found '%s')"
-                            .formatted(old, first.get()));
-        }
-        if (first.isPresent()) {
-            return listens;
-        }
-        List<GraphicsListen> filled = new ArrayList<>(listens);
-        filled.set(0, at(Optional.of(old)));
-        return filled;
+    private static RuntimeException mismatch(String oldName, String old, String name, String found) {
+        return XmlErrors.unsupported(
+                "graphics '%s' attribute '%s' must match '%s' attribute of first listen element (found '%s')"
+                        .formatted(oldName, old, name, found));
     }
 }

@@ -17,6 +17,12 @@ public interface Guest {
     /** The architecture, such as {@code x86_64}. */
     Optional<String> architectureName();
 
+    /** How its operating system is run, such as {@code hvm}. */
+    String osTypeName();
+
+    /** The hypervisor that the document is written for, such as {@code kvm}. */
+    String hypervisorName();
+
     /** All devices of a kind. */
     <D extends Device> Stream<D> devices(Class<D> kind);
 

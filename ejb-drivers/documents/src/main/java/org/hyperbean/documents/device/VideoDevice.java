@@ -3,101 +3,107 @@ package org.hyperbean.documents.device;
 import java.util.Optional;
 import org.hyperbean.documents.FormatOptions;
 import org.hyperbean.documents.ParseOptions;
-import org.hyperbean.documents.xml.Kept;
-import org.hyperbean.documents.xml.Shape;
+import org.hyperbean.documents.xml.Numbers;
+import org.hyperbean.documents.xml.XmlChoice;
 import org.hyperbean.documents.xml.XmlElement;
 import org.hyperbean.documents.xml.XmlErrors;
-import org.hyperbean.documents.xml.XmlValues;
 import org.hyperbean.documents.xml.XmlWriter;
 
 /**
- * A {@code <video>} card. Memory sizes are in KiB.
+ * A {@code <video>} card.
  *
- * @param model such as {@code cirrus}; empty until the driver chooses one
+ * @param model empty until the driver chooses one
+ * @param heads how many screens it has; 0 where it is not said
  */
 public record VideoDevice(
-        Optional<String> model,
-        Optional<Long> ram,
-        Optional<Long> vram,
-        Optional<Long> vram64,
-        Optional<Long> vgamem,
-        Optional<Long> heads,
+        Optional<Model> model,
+        VideoMemory memory,
+        long heads,
         boolean primary,
-        Optional<String> blob,
-        Kept modelParts,
-        Kept kept,
+        VideoDriver driver,
+        Optional<VideoAcceleration> acceleration,
+        Optional<VideoResolution> resolution,
         DeviceInfo info)
         implements Device {
 
-    private static final String[] MODELS = {
-        "vga",
-        "cirrus",
-        "vmvga",
-        "xen",
-        "vbox",
-        "qxl",
-        "parallels",
-        "virtio",
-        "gop",
-        "none",
-        "bochs",
-        "ramfb",
-        "default"
-    };
-    private static final Shape ACCELERATION =
-            Shape.of("acceleration").yesNo("accel2d", "accel3d").texts("rendernode");
-    private static final Shape RESOLUTION = Shape.of("resolution").numbers("x", "y");
-    private static final Shape DRIVER =
-            Shape.of("driver").texts("name", "vgaconf").onOff("iommu", "ats", "packed", "page_per_vq");
+    /** Cards that guests can see. */
+    public enum Model implements XmlChoice {
+        DEFAULT,
+        VGA,
+        CIRRUS,
+        VMVGA,
+        XEN,
+        VBOX,
+        QXL,
+        PARALLELS,
+        VIRTIO,
+        GOP,
+        NONE,
+        BOCHS,
+        RAMFB
+    }
 
     /** A card of a model, of which nothing else is known. */
-    public static VideoDevice ofModel(String model) {
+    public static VideoDevice ofModel(Model model) {
         return new VideoDevice(
                 Optional.of(model),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(1L),
+                VideoMemory.NONE,
+                1,
                 false,
+                VideoDriver.NONE,
                 Optional.empty(),
-                Kept.NOTHING,
-                Kept.NOTHING,
+                Optional.empty(),
                 DeviceInfo.NONE);
     }
 
     static VideoDevice parse(XmlElement xml, ParseOptions options) {
         XmlElement model = xml.child("model").orElse(XmlElement.empty("model"));
+        Optional<VideoAcceleration> acceleration = model.child("acceleration").map(VideoAcceleration::parse);
+        Optional<VideoResolution> resolution = model.child("resolution").map(VideoResolution::parse);
+        VideoDriver driver = xml.child("driver").map(VideoDriver::parse).orElse(VideoDriver.NONE);
         return new VideoDevice(
-                XmlValues.word(model, "type", MODELS).filter(type -> !type.equals("default")),
-                memory(model, "ram"),
-                memory(model, "vram"),
-                memory(model, "vram64"),
-                memory(model, "vgamem"),
-                XmlValues.unsigned(model, "heads").or(() -> Optional.of(1L)),
-                XmlValues.yesNo(model, "primary").orElse(false),
-                XmlValues.word(model, "blob", "on", "off"),
-                Shape.keep(model, ACCELERATION, RESOLUTION),
-                Shape.keep(xml, DRIVER),
+                model.filledAttribute("type")
+                        .map(text -> XmlChoice.find(Model.class, text)
+                                .orElseThrow(() -> XmlErrors.unsupported("unknown video model '%s'".formatted(text))))
+                        .filter(known -> known != Model.DEFAULT),
+                VideoMemory.parse(model),
+                model.filledAttribute("heads").map(VideoDevice::heads).orElse(1L),
+                model.attribute("primary").filter("yes"::equals).isPresent(),
+                driver,
+                acceleration,
+                resolution,
                 DeviceInfo.parse(xml, options));
+    }
+
+    private static long heads(String text) {
+        return Numbers.unsigned(text, Numbers.DECIMAL)
+                .orElseThrow(() -> XmlErrors.internal("cannot parse video heads '%s'".formatted(text)));
     }
 
     @Override
     public void format(XmlWriter out, FormatOptions options) {
         out.element("video").body(body -> {
-            kept.format(body, "driver");
-            body.element("model")
-                    .attribute("type", model.orElse("default"))
-                    .number("ram", ram)
-                    .number("vram", vram)
-                    .number("vram64", vram64)
-                    .number("vgamem", vgamem)
-                    .number("heads", heads)
-                    .attribute("primary", primary ? Optional.of("yes") : Optional.empty())
-                    .attribute("blob", blob)
-                    .body(inner -> modelParts.format(inner, "acceleration", "resolution"));
+            driver.format(body);
+            XmlWriter.Open element = body.element("model").attribute("type", model.orElse(Model.DEFAULT));
+            memory.format(element);
+            element.number("heads", Optional.of(heads).filter(count -> count != 0))
+                    .yesNo("primary", Optional.of(primary).filter(first -> first))
+                    .body(inner -> {
+                        acceleration.ifPresent(part -> part.format(inner));
+                        resolution.ifPresent(part -> part.format(inner));
+                    });
             info.format(body, options);
         });
+    }
+
+    @Override
+    public VideoDevice complete(Guest guest) {
+        return VideoDefaults.complete(this, guest);
+    }
+
+    @Override
+    public void validate(Guest guest) {
+        VideoChecks.check(this, guest);
     }
 
     @Override
@@ -105,31 +111,37 @@ public record VideoDevice(
         return DeviceElement.VIDEO;
     }
 
+    /** Whether it is of a model. */
+    public boolean is(Model wanted) {
+        return model.equals(Optional.of(wanted));
+    }
+
     /** The same card as another model with other memory. */
-    public VideoDevice withModel(
-            String newModel, Optional<Long> newRam, Optional<Long> newVram, Optional<Long> newVga) {
+    public VideoDevice withModel(Model newModel, VideoMemory newMemory) {
         return new VideoDevice(
-                Optional.of(newModel), newRam, newVram, vram64, newVga, heads, primary, blob, modelParts, kept, info);
+                Optional.of(newModel), newMemory, heads, primary, driver, acceleration, resolution, info);
     }
 
     /** The same card as the first of its guest, or not. */
     public VideoDevice asPrimary(boolean isPrimary) {
-        return new VideoDevice(model, ram, vram, vram64, vgamem, heads, isPrimary, blob, modelParts, kept, info);
+        return new VideoDevice(model, memory, heads, isPrimary, driver, acceleration, resolution, info);
+    }
+
+    /** No card at all, of which only the alias is left. */
+    VideoDevice cleared() {
+        return new VideoDevice(
+                model,
+                VideoMemory.NONE,
+                0,
+                false,
+                VideoDriver.NONE,
+                Optional.empty(),
+                Optional.empty(),
+                DeviceInfo.NONE.withAlias(info.alias()));
     }
 
     @Override
     public VideoDevice withInfo(DeviceInfo newInfo) {
-        return new VideoDevice(model, ram, vram, vram64, vgamem, heads, primary, blob, modelParts, kept, newInfo);
-    }
-
-    private static Optional<Long> memory(XmlElement model, String attribute) {
-        return model.attribute(attribute).map(text -> {
-            try {
-                return Long.parseUnsignedLong(text);
-            } catch (NumberFormatException e) {
-                throw XmlErrors.document("cannot parse video " + attribute + " '" + text + "'")
-                        .causedBy(e);
-            }
-        });
+        return new VideoDevice(model, memory, heads, primary, driver, acceleration, resolution, newInfo);
     }
 }

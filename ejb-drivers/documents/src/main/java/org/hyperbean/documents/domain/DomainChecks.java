@@ -1,6 +1,8 @@
 package org.hyperbean.documents.domain;
 
 import java.util.Optional;
+import org.hyperbean.documents.device.VideoDevice;
+import org.hyperbean.documents.xml.XmlErrors;
 
 /** The checks that documents of every hypervisor must pass. */
 final class DomainChecks {
@@ -22,10 +24,21 @@ final class DomainChecks {
         document.os().firmware().validate();
         document.tuning().cpus().validate();
         document.os().boot().validate();
+        onePrimaryVideo(document);
         document.tuning().blocks().validate();
         document.idMap().validate();
         document.tuning().nodes().validate();
         numa.ifPresent(Numa::validate);
         document.tuning().ioThreads().validate();
+    }
+
+    private static void onePrimaryVideo(DomainDocument document) {
+        long primaries = document.devices()
+                .of(VideoDevice.class)
+                .filter(VideoDevice::primary)
+                .count();
+        if (primaries > 1) {
+            throw XmlErrors.unsupported("Only one primary video device is supported");
+        }
     }
 }

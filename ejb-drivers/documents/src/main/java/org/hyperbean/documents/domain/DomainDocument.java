@@ -120,6 +120,16 @@ public record DomainDocument(
     }
 
     @Override
+    public String osTypeName() {
+        return os.type().text();
+    }
+
+    @Override
+    public String hypervisorName() {
+        return identity.type().text();
+    }
+
+    @Override
     public <D extends Device> Stream<D> devices(Class<D> kind) {
         return devices.of(kind);
     }

@@ -1,6 +1,7 @@
 package org.hyperbean.documents.domain;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.hyperbean.documents.device.CharacterDevice;
@@ -24,12 +25,11 @@ final class ImplicitDevices {
         DomainDocument numbered = document.withDevices(ControllerNumbers.complete(document.devices()));
         DomainDocument placed = numbered.mapDevices(devices -> devices.map(device -> switch (device) {
             case Disk disk -> disk.complete(numbered);
-            case VideoDevice video -> VideoDefaults.complete(video);
             default -> device;
         }));
         placed = hostDevices(placed);
         ControllerNumbers.check(placed.devices());
-        Devices shown = firstVideoIsPrimary(withVideo(placed.devices()));
+        Devices shown = firstVideoIsPrimary(withVideo(placed.devices(), placed));
         Devices devices = new Devices(shown.emulator(), SmartCardSlots.assign(shown.all()));
         return placed.withDevices(withControllers(devices));
     }
@@ -49,20 +49,25 @@ final class ImplicitDevices {
     }
 
     /** A guest with a screen has something to draw on it. */
-    private static Devices withVideo(Devices devices) {
+    private static Devices withVideo(Devices devices, DomainDocument document) {
         boolean missing = devices.of(Graphics.class).findAny().isPresent()
                 && devices.of(VideoDevice.class).findAny().isEmpty();
-        return missing ? devices.with(VideoDefaults.usual()) : devices;
+        return missing ? devices.with(VideoDefaults.usual(document)) : devices;
     }
 
     private static Devices firstVideoIsPrimary(Devices devices) {
-        if (devices.of(VideoDevice.class).anyMatch(VideoDevice::primary)) {
+        List<VideoDevice> videos = new ArrayList<>(devices.of(VideoDevice.class)
+                .sorted(Comparator.comparing(VideoDevice::primary).reversed())
+                .toList());
+        if (videos.isEmpty()) {
             return devices;
         }
-        Optional<VideoDevice> first = devices.of(VideoDevice.class).findFirst();
-        List<Device> changed = new ArrayList<>(devices.all());
-        first.ifPresent(video -> changed.set(changed.indexOf(video), video.asPrimary(true)));
-        return new Devices(devices.emulator(), changed);
+        videos.set(0, videos.getFirst().asPrimary(true));
+        Devices ordered = devices.without(VideoDevice.class::isInstance);
+        for (VideoDevice video : videos) {
+            ordered = ordered.with(video);
+        }
+        return ordered;
     }
 
     private static Devices withControllers(Devices devices) {
@@ -75,7 +80,8 @@ final class ImplicitDevices {
         disks(devices, controllers, DiskTarget.Bus.SATA, Controller.Type.SATA);
         devices.of(CharacterDevice.class)
                 .filter(CharacterDevice::isOnVirtioSerial)
-                .forEach(port -> add(controllers, Controller.Type.VIRTIO_SERIAL, serialController(port), Optional.empty()));
+                .forEach(port ->
+                        add(controllers, Controller.Type.VIRTIO_SERIAL, serialController(port), Optional.empty()));
         devices.of(SmartCard.class)
                 .map(device -> device.info().address().orElse(null))
                 .forEach(address -> add(
@@ -104,7 +110,8 @@ final class ImplicitDevices {
     private static void hostUnits(Devices devices, List<Controller> controllers) {
         long last = -1;
         Optional<String> model = Optional.empty();
-        List<HostDevice> units = devices.of(HostDevice.class).filter(HostDevice::isScsi).toList();
+        List<HostDevice> units =
+                devices.of(HostDevice.class).filter(HostDevice::isScsi).toList();
         for (HostDevice unit : units) {
             long controller = driveController(unit);
             if (controller > last) {
@@ -137,8 +144,7 @@ final class ImplicitDevices {
                 : 0;
     }
 
-    private static void add(
-            List<Controller> controllers, Controller.Type type, long index, Optional<String> model) {
+    private static void add(List<Controller> controllers, Controller.Type type, long index, Optional<String> model) {
         int wanted = (int) index;
         boolean present = controllers.stream()
                 .anyMatch(controller ->

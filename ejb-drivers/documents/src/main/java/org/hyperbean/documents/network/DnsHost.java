@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.hyperbean.documents.xml.SocketAddress;
 import org.hyperbean.documents.xml.XmlElement;
 import org.hyperbean.documents.xml.XmlWriter;
+import org.hyperbean.driver.LibvirtException;
 
 /** An address with its names: {@code <host ip='10.0.0.2'><hostname>gateway</hostname></host>}. */
 public record DnsHost(Optional<SocketAddress> address, List<String> names) {
@@ -21,19 +22,16 @@ public record DnsHost(Optional<SocketAddress> address, List<String> names) {
      * @param search whether it only describes a host that is looked for: an address or a name will do
      */
     static DnsHost parse(XmlElement xml, String network, boolean search) {
-        List<String> names = new ArrayList<>();
-        for (XmlElement name : xml.children("hostname")) {
-            names.add(name.text());
-        }
-        if (names.contains("") || (names.isEmpty() && !search)) {
-            throw NetworkErrors.detail("Missing hostname in network '%s' DNS HOST record", network);
-        }
-        Optional<SocketAddress> address = xml.attribute("ip")
-                .map(text -> SocketAddress.find(text)
-                        .orElseThrow(() ->
-                                NetworkErrors.detail("Invalid IP address in network '%s' DNS HOST record", network)));
-        if (address.isEmpty() && !search) {
+        Optional<String> text = xml.attribute("ip");
+        if (text.isEmpty() && !search) {
             throw NetworkErrors.detail("Missing IP address in network '%s' DNS HOST record", network);
+        }
+        Optional<SocketAddress> address = text.map(ip -> SocketAddress.find(ip)
+                .orElseThrow(
+                        () -> NetworkErrors.detail("Invalid IP address in network '%s' DNS HOST record", network)));
+        List<String> names = names(xml, network);
+        if (names.isEmpty() && !search) {
+            throw missingName(network);
         }
         if (address.isEmpty() && names.isEmpty()) {
             throw NetworkErrors.detail("Missing ip and hostname in network '%s' DNS HOST record", network);
@@ -55,5 +53,23 @@ public record DnsHost(Optional<SocketAddress> address, List<String> names) {
     /** Whether two hosts have a name in common. */
     boolean sharesNameWith(DnsHost other) {
         return !Collections.disjoint(names, other.names);
+    }
+
+    /** The names; an element with nothing at all in it does not count. */
+    private static List<String> names(XmlElement xml, String network) {
+        List<String> names = new ArrayList<>();
+        for (XmlElement name : xml.children("hostname")) {
+            if (!name.content().isEmpty()) {
+                if (name.text().isEmpty()) {
+                    throw missingName(network);
+                }
+                names.add(name.text());
+            }
+        }
+        return names;
+    }
+
+    private static LibvirtException missingName(String network) {
+        return NetworkErrors.detail("Missing hostname in network '%s' DNS HOST record", network);
     }
 }

@@ -10,12 +10,11 @@ import org.hyperbean.documents.net.PortOptions;
 import org.hyperbean.documents.net.Route;
 import org.hyperbean.documents.net.VirtualPort;
 import org.hyperbean.documents.net.Vlan;
+import org.hyperbean.documents.xml.DocumentKind;
 import org.hyperbean.documents.xml.MacAddress;
 import org.hyperbean.documents.xml.Numbers;
 import org.hyperbean.documents.xml.XmlElement;
-import org.hyperbean.documents.xml.XmlReader;
 import org.hyperbean.documents.xml.XmlWriter;
-import org.hyperbean.driver.ErrorDomain;
 
 /**
  * A {@code <network>} that guests are connected to. It is a value; each {@code with} method answers a changed copy.
@@ -53,7 +52,7 @@ public record NetworkDocument(
      * @throws org.hyperbean.driver.LibvirtException as libvirt answers to what is wrong with it
      */
     public static NetworkDocument parse(String text, boolean takesDnsmasq) {
-        return parse(XmlReader.read(text, "(network_definition)", ErrorDomain.NETWORK, "network"), takesDnsmasq);
+        return parse(DocumentKind.NETWORK.read(text), takesDnsmasq);
     }
 
     /** Reads a document that stands inside another one. */

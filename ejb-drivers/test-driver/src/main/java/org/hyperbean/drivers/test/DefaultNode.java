@@ -7,6 +7,7 @@ import org.hyperbean.documents.capabilities.NumaNode;
 import org.hyperbean.documents.capabilities.NumaNode.Pages;
 import org.hyperbean.documents.capabilities.NumaNode.Processor;
 import org.hyperbean.documents.domain.DomainDocument;
+import org.hyperbean.documents.netinterface.InterfaceDocument;
 import org.hyperbean.documents.network.NetworkDocument;
 import org.hyperbean.driver.EventScope;
 import org.hyperbean.driver.EventSink;
@@ -61,10 +62,24 @@ final class DefaultNode {
             </network>
             """;
 
+    private static final String INTERFACE = """
+            <interface type='ethernet' name='eth1'>
+              <start mode='onboot'/>
+              <mac address='aa:bb:cc:dd:ee:ff'/>
+              <mtu size='1492'/>
+              <protocol family='ipv4'>
+                <ip address='192.168.0.5' prefix='24'/>
+                <route gateway='192.168.0.1'/>
+              </protocol>
+            </interface>
+            """;
+
     /** Parsed once: the node begins anew whenever its last client has gone, which may be many times a second. */
     private static final DomainDocument DOCUMENT = DomainDocument.parse(DOMAIN, ParseOptions.INACTIVE, new TestRules());
 
     private static final NetworkDocument NETWORK_DOCUMENT = TestDocuments.network(NETWORK);
+
+    private static final InterfaceDocument INTERFACE_DOCUMENT = InterfaceDocument.parse(INTERFACE);
 
     private static final List<NumaNode> CELLS = List.of(cell(0, 4), cell(1, 8));
 
@@ -74,6 +89,8 @@ final class DefaultNode {
         TestNode node = TestNode.empty(INFO, CELLS, scope, events);
         StartingDomains.add(node, DOCUMENT, TestMoments.NONE, StartingDomains.Wish.RUNNING);
         node.networks().addRunning(NETWORK_DOCUMENT);
+        node.interfaces().addActive(INTERFACE_DOCUMENT);
+        DefaultDevices.ALL.forEach(node.devices()::put);
         return node;
     }
 

@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.hyperbean.documents.ParseOptions;
 import org.hyperbean.documents.domain.DomainDocument;
+import org.hyperbean.documents.netinterface.InterfaceDocument;
 import org.hyperbean.documents.network.NetworkDocument;
+import org.hyperbean.documents.nodedevice.NodeDeviceDocument;
 import org.hyperbean.documents.xml.Numbers;
 import org.hyperbean.documents.xml.XmlElement;
 import org.hyperbean.documents.xml.XmlReader;
@@ -21,8 +23,8 @@ import org.hyperbean.driver.LibvirtException;
 import org.hyperbean.driver.NodeInfo;
 
 /**
- * Reads a {@code <node>} file: the figures of a host, its domains and its networks, each written out or in a file of
- * its own.
+ * Reads a {@code <node>} file: the figures of a host, its domains, networks, interfaces and devices, each written out
+ * or in a file of its own.
  */
 final class NodeFile {
     private static final String NAMESPACE = "http://libvirt.org/schemas/domain/test/1.0";
@@ -50,6 +52,12 @@ final class NodeFile {
         }
         for (XmlElement network : file.entries("network")) {
             node.networks().addRunning(NetworkDocument.parse(network, false));
+        }
+        for (XmlElement entry : file.entries("interface")) {
+            node.interfaces().addActive(InterfaceDocument.parse(entry));
+        }
+        for (XmlElement device : file.entries("device")) {
+            node.devices().put(NodeDeviceDocument.parse(device));
         }
         return node;
     }

@@ -12,9 +12,14 @@ import org.hyperbean.driver.EventFamily;
 import org.hyperbean.driver.EventFilter;
 import org.hyperbean.driver.HostOperations;
 import org.hyperbean.driver.Identity;
+import org.hyperbean.driver.InterfaceDirectory;
+import org.hyperbean.driver.InterfaceInformation;
+import org.hyperbean.driver.InterfaceLifecycle;
 import org.hyperbean.driver.NetworkDirectory;
 import org.hyperbean.driver.NetworkInformation;
 import org.hyperbean.driver.NetworkLifecycle;
+import org.hyperbean.driver.NodeDeviceDirectory;
+import org.hyperbean.driver.NodeDeviceInformation;
 import org.hyperbean.driver.OpenRequest;
 
 /** A connection to a test node. */
@@ -93,6 +98,31 @@ final class TestConnection implements Connection {
     @Override
     public NetworkInformation networkInformation() {
         return new TestNetworkInformation(handle.node());
+    }
+
+    @Override
+    public InterfaceDirectory interfaces() {
+        return new TestInterfaceDirectory(handle.node());
+    }
+
+    @Override
+    public InterfaceLifecycle interfaceLifecycle() {
+        return new TestInterfaceLifecycle(handle.node());
+    }
+
+    @Override
+    public InterfaceInformation interfaceInformation() {
+        return new TestInterfaceInformation(handle.node());
+    }
+
+    @Override
+    public NodeDeviceDirectory nodeDevices() {
+        return new TestDeviceDirectory(handle.node());
+    }
+
+    @Override
+    public NodeDeviceInformation nodeDeviceInformation() {
+        return new TestDeviceInformation(handle.node());
     }
 
     @Override

@@ -39,7 +39,7 @@ record TestNetwork(
     TestNetwork withDefinition(NetworkDocument definition) {
         return active
                 ? new TestNetwork(document, Optional.of(definition), true, true, autostart)
-                : new TestNetwork(definition, next, false, true, autostart);
+                : new TestNetwork(definition, Optional.empty(), false, true, autostart);
     }
 
     /** The same network, running from a document that is not its definition. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.hyperbean.documents.xml.DocumentKind;
 import org.hyperbean.driver.Network;
 import org.hyperbean.driver.NetworkDirectory;
 import org.hyperbean.driver.NetworkEvent;
@@ -55,12 +56,14 @@ record TestNetworkDirectory(TestNode node) implements NetworkDirectory {
     @Override
     public Network define(String xml, int flags) {
         TestErrors.checkFlags(flags, VALIDATE, "testNetworkDefineXMLFlags");
+        DocumentKind.NETWORK.validate(xml, flags, VALIDATE);
         return node.report(node.networks().define(TestDocuments.network(xml)), NetworkEvent.DEFINED);
     }
 
     @Override
     public Network create(String xml, int flags) {
         TestErrors.checkFlags(flags, VALIDATE, "testNetworkCreateXMLFlags");
+        DocumentKind.NETWORK.validate(xml, flags, VALIDATE);
         return node.report(node.networks().create(TestDocuments.network(xml)), NetworkEvent.STARTED);
     }
 

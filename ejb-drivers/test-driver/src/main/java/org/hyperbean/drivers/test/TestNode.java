@@ -14,7 +14,7 @@ import org.hyperbean.driver.NetworkEvent;
 import org.hyperbean.driver.NodeInfo;
 
 /**
- * A host that exists in memory: its figures, its domains and its networks.
+ * A host that exists in memory: its figures, its domains, networks, interfaces and devices.
  *
  * @param cells what the capabilities document tells of the host's memory and processors
  */
@@ -23,12 +23,22 @@ record TestNode(
         List<NumaNode> cells,
         TestDomains domains,
         TestNetworks networks,
+        TestInterfaces interfaces,
+        TestDevices devices,
         EventScope scope,
         EventSink events) {
 
     /** A node without domains. */
     static TestNode empty(NodeInfo info, List<NumaNode> cells, EventScope scope, EventSink events) {
-        return new TestNode(info, List.copyOf(cells), new TestDomains(), new TestNetworks(), scope, events);
+        return new TestNode(
+                info,
+                List.copyOf(cells),
+                new TestDomains(),
+                new TestNetworks(),
+                new TestInterfaces(),
+                new TestDevices(),
+                scope,
+                events);
     }
 
     /** What is known of a domain that a client named. */

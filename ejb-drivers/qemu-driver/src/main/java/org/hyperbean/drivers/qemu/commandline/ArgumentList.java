@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.hyperbean.documents.device.AudioDevice;
 import org.hyperbean.documents.device.CharacterDevice;
 import org.hyperbean.documents.device.Controller;
 import org.hyperbean.documents.device.Device;
@@ -11,20 +12,21 @@ import org.hyperbean.documents.device.Disk;
 import org.hyperbean.documents.device.FileSystem;
 import org.hyperbean.documents.device.Graphics;
 import org.hyperbean.documents.device.HostDevice;
+import org.hyperbean.documents.device.HubDevice;
 import org.hyperbean.documents.device.InputDevice;
-import org.hyperbean.documents.device.Lease;
 import org.hyperbean.documents.device.IommuDevice;
+import org.hyperbean.documents.device.Lease;
 import org.hyperbean.documents.device.MemoryBalloon;
 import org.hyperbean.documents.device.MemoryDevice;
 import org.hyperbean.documents.device.NetworkInterface;
 import org.hyperbean.documents.device.NvramDevice;
 import org.hyperbean.documents.device.PanicDevice;
-import org.hyperbean.documents.device.PlainDevice;
 import org.hyperbean.documents.device.RandomGenerator;
 import org.hyperbean.documents.device.RedirectedDevice;
 import org.hyperbean.documents.device.RedirectionFilter;
 import org.hyperbean.documents.device.SharedMemory;
 import org.hyperbean.documents.device.SmartCard;
+import org.hyperbean.documents.device.SoundDevice;
 import org.hyperbean.documents.device.TpmDevice;
 import org.hyperbean.documents.device.VideoDevice;
 import org.hyperbean.documents.device.VsockDevice;
@@ -92,9 +94,10 @@ public final class ArgumentList {
             case RandomGenerator generator -> PlainArguments.randomNumbers(generator, context);
             case Watchdog watchdog -> PlainArguments.watchdog(watchdog, context);
             case PanicDevice panic -> PlainArguments.panic(panic);
-            case PlainDevice plain -> PlainArguments.of(plain);
+            case AudioDevice audio -> AudioArguments.of(audio);
             case FileSystem _,
                     HostDevice _,
+                    HubDevice _,
                     IommuDevice _,
                     Lease _,
                     MemoryDevice _,
@@ -103,6 +106,7 @@ public final class ArgumentList {
                     RedirectionFilter _,
                     SharedMemory _,
                     SmartCard _,
+                    SoundDevice _,
                     TpmDevice _,
                     VsockDevice _ -> throw PlainArguments.unsupported(device);
         };

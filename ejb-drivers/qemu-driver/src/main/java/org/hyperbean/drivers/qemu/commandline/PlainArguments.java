@@ -5,20 +5,12 @@ import java.util.List;
 import org.hyperbean.documents.device.Device;
 import org.hyperbean.documents.device.MemoryBalloon;
 import org.hyperbean.documents.device.PanicDevice;
-import org.hyperbean.documents.device.PlainDevice;
 import org.hyperbean.documents.device.RandomGenerator;
 import org.hyperbean.documents.device.Watchdog;
 
 /** Devices that have few settings of their own. */
 final class PlainArguments {
     private PlainArguments() {}
-
-    static List<String> of(PlainDevice device) {
-        return switch (device.element()) {
-            case AUDIO -> audio(device);
-            default -> throw unsupported(device);
-        };
-    }
 
     static List<String> balloon(MemoryBalloon device, DeviceContext context) {
         if (!device.exists()) {
@@ -63,16 +55,5 @@ final class PlainArguments {
 
     private static String alias(Device device) {
         return device.info().alias().orElseThrow();
-    }
-
-    private static List<String> audio(PlainDevice device) {
-        String type = device.attribute("type").orElse("none");
-        if (!type.equals("none")) {
-            throw Unsupported.configuration("audio backend '" + type + "' is not supported");
-        }
-        return DeviceArgument.option("-audiodev")
-                .with("id", "audio" + device.attribute("id").orElse("1"))
-                .with("driver", "none")
-                .arguments();
     }
 }

@@ -11,30 +11,30 @@ final class VideoArguments {
     private VideoArguments() {}
 
     static List<String> of(VideoDevice video, DeviceContext context) {
-        String model = video.model().orElse("cirrus");
-        if (model.equals("none")) {
+        VideoDevice.Model model = video.model().orElse(VideoDevice.Model.CIRRUS);
+        if (model == VideoDevice.Model.NONE) {
             return List.of();
         }
         String alias = video.info().alias().orElseThrow();
         DeviceArgument argument = DeviceArgument.device(driver(video, model), alias);
-        if (model.equals("vga")) {
-            Optional<Long> memory = video.vram().map(kiB -> kiB / KIB_PER_MIB);
-            argument = argument.with("vgamem_mb", memory);
+        if (model == VideoDevice.Model.VGA) {
+            argument = argument.with("vgamem_mb", Optional.of(video.memory().video() / KIB_PER_MIB));
         }
         return context.withPciPlace(argument, video).arguments();
     }
 
-    private static String driver(VideoDevice video, String model) {
+    private static String driver(VideoDevice video, VideoDevice.Model model) {
         return switch (model) {
-            case "cirrus" -> "cirrus-vga";
-            case "vga" -> "VGA";
-            case "vmvga" -> "vmware-svga";
-            case "qxl" -> video.primary() ? "qxl-vga" : "qxl";
-            case "virtio" -> video.primary() ? "virtio-vga" : "virtio-gpu-pci";
-            case "bochs" -> "bochs-display";
-            case "ramfb" -> "ramfb";
-            default ->
-                throw Unsupported.configuration("domain configuration does not support video model '" + model + "'");
+            case CIRRUS -> "cirrus-vga";
+            case VGA -> "VGA";
+            case VMVGA -> "vmware-svga";
+            case QXL -> video.primary() ? "qxl-vga" : "qxl";
+            case VIRTIO -> video.primary() ? "virtio-vga" : "virtio-gpu-pci";
+            case BOCHS -> "bochs-display";
+            case RAMFB -> "ramfb";
+            case DEFAULT, XEN, VBOX, PARALLELS, GOP, NONE ->
+                throw Unsupported.configuration(
+                        "domain configuration does not support video model '" + model.text() + "'");
         };
     }
 }

@@ -1,12 +1,12 @@
 package org.hyperbean.drivers.qemu.defaults;
 
 import java.util.Optional;
+import org.hyperbean.documents.device.AudioDevice;
 import org.hyperbean.documents.device.Controller;
 import org.hyperbean.documents.device.DeviceElement;
 import org.hyperbean.documents.device.Graphics;
 import org.hyperbean.documents.device.InputDevice;
 import org.hyperbean.documents.device.MemoryBalloon;
-import org.hyperbean.documents.device.PlainDevice;
 import org.hyperbean.documents.domain.Architecture;
 import org.hyperbean.documents.domain.Devices;
 import org.hyperbean.documents.domain.DomainDocument;
@@ -53,16 +53,16 @@ final class DefaultDevices {
         if (devices.of(DeviceElement.AUDIO).findAny().isPresent()) {
             return devices;
         }
-        String backend = devices.of(Graphics.class)
+        AudioDevice.Type backend = devices.of(Graphics.class)
                 .map(graphics -> switch (graphics.type()) {
-                    case SPICE -> "spice";
-                    case SDL -> "sdl";
-                    case DBUS -> "dbus";
-                    case VNC, RDP, DESKTOP, EGL_HEADLESS -> "none";
+                    case SPICE -> AudioDevice.Type.SPICE;
+                    case SDL -> AudioDevice.Type.SDL;
+                    case DBUS -> AudioDevice.Type.DBUS;
+                    case VNC, RDP, DESKTOP, EGL_HEADLESS -> AudioDevice.Type.NONE;
                 })
                 .findFirst()
-                .orElse("none");
-        return devices.with(PlainDevice.audio(1, backend));
+                .orElse(AudioDevice.Type.NONE);
+        return devices.with(AudioDevice.of(1, backend));
     }
 
     private static Devices withBalloon(Devices devices) {

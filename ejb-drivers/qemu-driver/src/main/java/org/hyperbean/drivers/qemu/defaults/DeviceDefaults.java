@@ -1,7 +1,7 @@
 package org.hyperbean.drivers.qemu.defaults;
 
-import java.util.Optional;
 import org.hyperbean.documents.character.SerialTarget;
+import org.hyperbean.documents.device.AudioDevice;
 import org.hyperbean.documents.device.CharacterDevice;
 import org.hyperbean.documents.device.Controller;
 import org.hyperbean.documents.device.Device;
@@ -10,20 +10,21 @@ import org.hyperbean.documents.device.DiskDriver;
 import org.hyperbean.documents.device.FileSystem;
 import org.hyperbean.documents.device.Graphics;
 import org.hyperbean.documents.device.HostDevice;
+import org.hyperbean.documents.device.HubDevice;
 import org.hyperbean.documents.device.InputDevice;
-import org.hyperbean.documents.device.Lease;
 import org.hyperbean.documents.device.IommuDevice;
+import org.hyperbean.documents.device.Lease;
 import org.hyperbean.documents.device.MemoryBalloon;
 import org.hyperbean.documents.device.MemoryDevice;
 import org.hyperbean.documents.device.NetworkInterface;
 import org.hyperbean.documents.device.NvramDevice;
 import org.hyperbean.documents.device.PanicDevice;
-import org.hyperbean.documents.device.PlainDevice;
 import org.hyperbean.documents.device.RandomGenerator;
 import org.hyperbean.documents.device.RedirectedDevice;
 import org.hyperbean.documents.device.RedirectionFilter;
 import org.hyperbean.documents.device.SharedMemory;
 import org.hyperbean.documents.device.SmartCard;
+import org.hyperbean.documents.device.SoundDevice;
 import org.hyperbean.documents.device.TpmDevice;
 import org.hyperbean.documents.device.VideoDevice;
 import org.hyperbean.documents.device.VsockDevice;
@@ -44,23 +45,25 @@ final class DeviceDefaults {
             case Controller controller -> controller(controller);
             case NetworkInterface card -> card(card);
             case CharacterDevice character -> character(character);
-            case InputDevice input -> input.bus().isPresent() ? input : input.on(bus(input.type()));
             case VideoDevice video -> video(video);
-            case FileSystem _,
+            case AudioDevice _,
+                    FileSystem _,
                     Graphics _,
                     HostDevice _,
+                    HubDevice _,
+                    InputDevice _,
                     IommuDevice _,
                     Lease _,
                     MemoryBalloon _,
                     MemoryDevice _,
                     NvramDevice _,
                     PanicDevice _,
-                    PlainDevice _,
                     RandomGenerator _,
                     RedirectedDevice _,
                     RedirectionFilter _,
                     SharedMemory _,
                     SmartCard _,
+                    SoundDevice _,
                     TpmDevice _,
                     VsockDevice _,
                     Watchdog _ -> device;
@@ -113,20 +116,11 @@ final class DeviceDefaults {
         };
     }
 
-    private static InputDevice.Bus bus(InputDevice.Type type) {
-        return switch (type) {
-            case MOUSE, KEYBOARD -> InputDevice.Bus.PS2;
-            case TABLET -> InputDevice.Bus.USB;
-            case PASSTHROUGH -> InputDevice.Bus.VIRTIO;
-            case EVDEV -> InputDevice.Bus.NONE;
-        };
-    }
-
     /** A QXL card has frame buffer memory apart from its other memory. */
     private static VideoDevice video(VideoDevice video) {
-        boolean qxl = video.model().equals(Optional.of("qxl"));
-        return qxl && video.vgamem().isEmpty()
-                ? video.withModel("qxl", video.ram(), video.vram(), Optional.of(QXL_FRAME_BUFFER_KIB))
+        boolean qxl = video.is(VideoDevice.Model.QXL);
+        return qxl && video.memory().vga() == 0
+                ? video.withModel(VideoDevice.Model.QXL, video.memory().withVga(QXL_FRAME_BUFFER_KIB))
                 : video;
     }
 }

@@ -1,10 +1,9 @@
 package org.hyperbean.drivers.qemu.defaults;
 
 import java.util.Optional;
+import org.hyperbean.documents.device.AudioDevice;
 import org.hyperbean.documents.device.Controller;
 import org.hyperbean.documents.device.Device;
-import org.hyperbean.documents.device.DeviceElement;
-import org.hyperbean.documents.device.PlainDevice;
 import org.hyperbean.documents.domain.DomainDocument;
 
 /** A document without the devices that hosts of all ages add by themselves and that old ones do not understand. */
@@ -29,7 +28,7 @@ public final class MigratableForm {
                         && controller.model().equals(Optional.of("piix3-uhci"));
                 yield first && (usual || controller.model().equals(Optional.of("pci-root")));
             }
-            case PlainDevice plain -> plain.element() == DeviceElement.AUDIO;
+            case AudioDevice _ -> true;
             default -> false;
         };
     }

@@ -72,7 +72,7 @@ final class PciAddresses {
         }
         for (int i = 0; i < devices.size(); i++) {
             if (devices.get(i) instanceof VideoDevice video && video.primary() && isOpen(video)) {
-                boolean usable = !video.model().equals(Optional.of("none")) && slots.isFree(0, VIDEO);
+                boolean usable = !video.is(VideoDevice.Model.NONE) && slots.isFree(0, VIDEO);
                 if (usable) {
                     Pci address = new Pci(0, VIDEO, 0);
                     slots.take(address);

@@ -2,11 +2,11 @@ package org.hyperbean.drivers.qemu.defaults;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hyperbean.documents.character.SerialTarget;
+import org.hyperbean.documents.device.AudioDevice;
 import org.hyperbean.documents.device.CharacterDevice;
 import org.hyperbean.documents.device.Controller;
 import org.hyperbean.documents.device.Device;
@@ -17,20 +17,21 @@ import org.hyperbean.documents.device.FileSystem;
 import org.hyperbean.documents.device.Graphics;
 import org.hyperbean.documents.device.HostDevice;
 import org.hyperbean.documents.device.HostDeviceSource;
+import org.hyperbean.documents.device.HubDevice;
 import org.hyperbean.documents.device.InputDevice;
-import org.hyperbean.documents.device.Lease;
 import org.hyperbean.documents.device.IommuDevice;
+import org.hyperbean.documents.device.Lease;
 import org.hyperbean.documents.device.MemoryBalloon;
 import org.hyperbean.documents.device.MemoryDevice;
 import org.hyperbean.documents.device.NetworkInterface;
 import org.hyperbean.documents.device.NvramDevice;
 import org.hyperbean.documents.device.PanicDevice;
-import org.hyperbean.documents.device.PlainDevice;
 import org.hyperbean.documents.device.RandomGenerator;
 import org.hyperbean.documents.device.RedirectedDevice;
 import org.hyperbean.documents.device.RedirectionFilter;
 import org.hyperbean.documents.device.SharedMemory;
 import org.hyperbean.documents.device.SmartCard;
+import org.hyperbean.documents.device.SoundDevice;
 import org.hyperbean.documents.device.TpmDevice;
 import org.hyperbean.documents.device.VideoDevice;
 import org.hyperbean.documents.device.VsockDevice;
@@ -53,7 +54,6 @@ final class PciDevices {
             DeviceElement.INPUT,
             DeviceElement.SERIAL,
             DeviceElement.VSOCK);
-    private static final Set<String> SOUND_ELSEWHERE = Set.of("sb16", "pcspk", "usb");
 
     private PciDevices() {}
 
@@ -86,13 +86,16 @@ final class PciDevices {
             case NetworkInterface card -> !card.model().equals(Optional.of("usb-net"));
             case CharacterDevice character ->
                 character.target() instanceof SerialTarget serial && serial.type() == SerialTarget.Type.PCI_SERIAL;
-            case InputDevice input -> input.bus().equals(Optional.of(InputDevice.Bus.VIRTIO));
-            case VideoDevice video -> !video.model().equals(Optional.of("none"));
+            case InputDevice input -> input.isOn(InputDevice.Bus.VIRTIO);
+            case VideoDevice video -> !video.is(VideoDevice.Model.NONE);
+            case SoundDevice sound -> isPci(sound.model());
             case MemoryBalloon balloon -> balloon.exists();
             case Watchdog watchdog -> watchdog.model() == Watchdog.Model.I6300ESB;
             case HostDevice host -> host.source() instanceof HostDeviceSource.Pci;
             case FileSystem _, RandomGenerator _, SharedMemory _, VsockDevice _ -> true;
-            case Graphics _,
+            case AudioDevice _,
+                    Graphics _,
+                    HubDevice _,
                     IommuDevice _,
                     Lease _,
                     MemoryDevice _,
@@ -102,7 +105,6 @@ final class PciDevices {
                     RedirectionFilter _,
                     SmartCard _,
                     TpmDevice _ -> false;
-            case PlainDevice plain -> isPci(plain);
         };
     }
 
@@ -114,10 +116,10 @@ final class PciDevices {
         };
     }
 
-    private static boolean isPci(PlainDevice device) {
-        return switch (device.element()) {
-            case SOUND -> device.model().filter(SOUND_ELSEWHERE::contains).isEmpty();
-            default -> false;
+    private static boolean isPci(SoundDevice.Model sound) {
+        return switch (sound) {
+            case SB16, PCSPK, USB -> false;
+            case ES1370, AC97, ICH6, ICH7, ICH9 -> true;
         };
     }
 }

@@ -12,8 +12,8 @@ import org.hyperbean.documents.device.DeviceElement;
 import org.hyperbean.documents.device.Disk;
 import org.hyperbean.documents.device.DiskTarget;
 import org.hyperbean.documents.device.HostDevice;
+import org.hyperbean.documents.device.HubDevice;
 import org.hyperbean.documents.device.InputDevice;
-import org.hyperbean.documents.device.PlainDevice;
 import org.hyperbean.documents.device.RedirectedDevice;
 import org.hyperbean.documents.device.UsbDeviceSource;
 import org.hyperbean.documents.domain.Devices;
@@ -83,13 +83,8 @@ final class UsbPorts {
         return switch (device) {
             case Disk disk -> disk.target().bus() == DiskTarget.Bus.USB;
             case HostDevice host -> host.source() instanceof UsbDeviceSource;
-            case InputDevice input -> input.bus().equals(Optional.of(InputDevice.Bus.USB));
-            case RedirectedDevice _ -> true;
-            case PlainDevice plain ->
-                switch (plain.element()) {
-                    case HUB -> true;
-                    default -> false;
-                };
+            case InputDevice input -> input.isOn(InputDevice.Bus.USB);
+            case HubDevice _, RedirectedDevice _ -> true;
             default -> false;
         };
     }

@@ -45,18 +45,18 @@ final class BaseDomains {
         Matcher uuid = UUID.matcher(given.text());
         List<String> disks = base.equals("disks") ? List.of("vda", "vdb", "hda") : List.of();
         return """
-                <domain type='test'><name>corpusdom</name><uuid>%s</uuid><memory>65536</memory><vcpu>1</vcpu>
-                <os><type arch='x86_64' machine='pc'>hvm</type></os><devices>%s</devices></domain>
-                """.formatted(
+            <domain type='test'><name>corpusdom</name><uuid>%s</uuid><memory>65536</memory><vcpu>1</vcpu>
+            <os><type arch='x86_64' machine='pc'>hvm</type></os><devices>%s</devices></domain>
+            """.formatted(
                         uuid.find() ? uuid.group(1) : "11111111-2222-3333-4444-555555555555",
                         disks.stream().map(BaseDomains::disk).collect(Collectors.joining()));
     }
 
     private static String disk(String name) {
         return """
-                <disk type='file' device='disk'><driver name='qemu' type='qcow2'/>
-                <source file='/tmp/corpus-none/%s.qcow2'/><target dev='%s' bus='%s'/></disk>
-                """.formatted(name, name, name.startsWith("v") ? "virtio" : "ide");
+            <disk type='file' device='disk'><driver name='qemu' type='qcow2'/>
+            <source file='/tmp/corpus-none/%s.qcow2'/><target dev='%s' bus='%s'/></disk>
+            """.formatted(name, name, name.startsWith("v") ? "virtio" : "ide");
     }
 
     private static TestDriver driver() {

@@ -13,6 +13,8 @@ record Comparison(Case given, String operation, Answer expected, Answer actual) 
             new DomainOperations(),
             new NetworkOperations(),
             new NetworkUpdateOperations(),
+            new InterfaceOperations(),
+            new NodeDeviceOperations(),
             new SnapshotOperations(),
             new CheckpointOperations());
 

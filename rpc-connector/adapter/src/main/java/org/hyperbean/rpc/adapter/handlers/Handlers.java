@@ -33,6 +33,7 @@ public final class Handlers {
         DomainDeviceHandlers.add(table);
         NetworkHandlers.add(table);
         InterfaceHandlers.add(table);
+        NodeDeviceHandlers.add(table);
         EventHandlers.add(table);
         return table;
     }

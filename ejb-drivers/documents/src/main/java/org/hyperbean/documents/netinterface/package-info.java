@@ -1,0 +1,2 @@
+/** Network interfaces of the host: cards, bridges, bonds and VLANs with their addresses. */
+package org.hyperbean.documents.netinterface;
