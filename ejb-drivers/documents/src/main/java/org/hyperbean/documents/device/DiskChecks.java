@@ -41,7 +41,8 @@ final class DiskChecks {
             SocketDiskChecks.check(disk);
         }
         guest.checkLabels(source.labels());
-        below(disk.backing().below()).forEach(image -> guest.checkLabels(image.source().labels()));
+        below(disk.backing().below())
+                .forEach(image -> guest.checkLabels(image.source().labels()));
         target(disk);
         startupPolicy(disk);
         disk.identity().validateWwn();

@@ -31,7 +31,8 @@ public record HostCapability(String type, String name, IpSettings addresses) imp
         String name = HostDeviceSource.sourceOf(device)
                 .childText(ELEMENTS.get(type))
                 .orElseThrow(() -> XmlErrors.document(MISSING.get(type)));
-        return new HostCapability(type, name, type.equals("net") ? IpSettings.parse(device, "Domain hostdev device") : NO_ADDRESSES);
+        return new HostCapability(
+                type, name, type.equals("net") ? IpSettings.parse(device, "Domain hostdev device") : NO_ADDRESSES);
     }
 
     @Override

@@ -115,8 +115,9 @@ final class DeviceConflicts {
      * @param shared whether the first console is the first serial port under another name, and may have its alias
      */
     static void aliases(Devices devices, boolean shared) {
-        Optional<String> port =
-                devices.firstSerial().filter(_ -> shared).flatMap(serial -> serial.info().alias());
+        Optional<String> port = devices.firstSerial()
+                .filter(_ -> shared)
+                .flatMap(serial -> serial.info().alias());
         Set<String> seen = new HashSet<>();
         devices.all().stream()
                 .filter(device -> device.info().hasUserAlias())

@@ -80,7 +80,8 @@ final class ImplicitDevices {
         disks(devices, controllers, DiskTarget.Bus.SATA, Controller.Type.SATA);
         devices.of(CharacterDevice.class)
                 .filter(CharacterDevice::isOnVirtioSerial)
-                .forEach(port -> add(controllers, Controller.Type.VIRTIO_SERIAL, serialController(port), Optional.empty()));
+                .forEach(port ->
+                        add(controllers, Controller.Type.VIRTIO_SERIAL, serialController(port), Optional.empty()));
         devices.of(SmartCard.class)
                 .map(device -> device.info().address().orElse(null))
                 .forEach(address -> add(
@@ -109,7 +110,8 @@ final class ImplicitDevices {
     private static void hostUnits(Devices devices, List<Controller> controllers) {
         long last = -1;
         Optional<String> model = Optional.empty();
-        List<HostDevice> units = devices.of(HostDevice.class).filter(HostDevice::isScsi).toList();
+        List<HostDevice> units =
+                devices.of(HostDevice.class).filter(HostDevice::isScsi).toList();
         for (HostDevice unit : units) {
             long controller = driveController(unit);
             if (controller > last) {
@@ -142,8 +144,7 @@ final class ImplicitDevices {
                 : 0;
     }
 
-    private static void add(
-            List<Controller> controllers, Controller.Type type, long index, Optional<String> model) {
+    private static void add(List<Controller> controllers, Controller.Type type, long index, Optional<String> model) {
         int wanted = (int) index;
         boolean present = controllers.stream()
                 .anyMatch(controller ->
