@@ -42,9 +42,10 @@ class KeptSecretsTest {
         secrets.define(document("no", "no"));
         secrets.setValue(ID, value("abc"));
         try (Stream<Path> files = Files.list(folder)) {
-            assertThat(files).hasSize(2).allSatisfy(file -> assertThat(
-                            PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
-                    .isEqualTo("rw-------"));
+            assertThat(files)
+                    .hasSize(2)
+                    .allSatisfy(file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                            .isEqualTo("rw-------"));
         }
     }
 
@@ -99,7 +100,8 @@ class KeptSecretsTest {
     }
 
     private static SecretDocument document(String ephemeral, String isPrivate) {
-        return SecretDocument.parse("<secret ephemeral='%s' private='%s'><uuid>%s</uuid><usage type='ceph'><name>n</name></usage></secret>"
-                .formatted(ephemeral, isPrivate, ID));
+        return SecretDocument.parse(
+                "<secret ephemeral='%s' private='%s'><uuid>%s</uuid><usage type='ceph'><name>n</name></usage></secret>"
+                        .formatted(ephemeral, isPrivate, ID));
     }
 }

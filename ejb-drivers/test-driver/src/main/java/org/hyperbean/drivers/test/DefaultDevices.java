@@ -78,8 +78,7 @@ final class DefaultDevices {
 
     /** Parsed once. */
     static final List<NodeDeviceDocument> ALL = Stream.of(COMPUTER, FIRST_HOST, SECOND_HOST, PORT_OF_FIRST)
-            .map(text ->
-                    NodeDeviceDocument.parse(DocumentKind.NODE_DEVICE.read(text)))
+            .map(text -> NodeDeviceDocument.parse(DocumentKind.NODE_DEVICE.read(text)))
             .toList();
 
     private DefaultDevices() {}

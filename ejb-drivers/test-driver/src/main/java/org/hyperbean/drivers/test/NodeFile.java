@@ -25,8 +25,8 @@ import org.hyperbean.driver.LibvirtException;
 import org.hyperbean.driver.NodeInfo;
 
 /**
- * Reads a {@code <node>} file: the figures of a host, its domains, networks, interfaces, devices and storage pools, each
- * written out or in a file of its own.
+ * Reads a {@code <node>} file: the figures of a host, its domains, networks, interfaces, devices and storage pools,
+ * each written out or in a file of its own.
  */
 final class NodeFile {
     private static final String NAMESPACE = "http://libvirt.org/schemas/domain/test/1.0";

@@ -23,7 +23,9 @@ final class OwnAnswers {
     static List<Case> load() throws IOException {
         List<Case> cases = new ArrayList<>();
         try (InputStream in = OwnAnswers.class.getResourceAsStream(RESOURCE)) {
-            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
+            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList()) {
                 cases.add(read(JSON.readTree(line)));
             }
         }

@@ -21,9 +21,8 @@ class RecordedAnswersTest {
     void answersAsLibvirtDoes() throws IOException {
         Optional<Path> folder = RecordedAnswers.find();
         assumeTrue(folder.isPresent(), "libvirt's recorded answers are not beside the project");
-        Set<String> kinds = Comparison.all().stream()
-                .flatMap(kind -> kind.kinds().stream())
-                .collect(Collectors.toSet());
+        Set<String> kinds =
+                Comparison.all().stream().flatMap(kind -> kind.kinds().stream()).collect(Collectors.toSet());
         compare(RecordedAnswers.load(folder.orElseThrow(), kinds), "recorded-answers.txt");
     }
 
@@ -33,9 +32,8 @@ class RecordedAnswersTest {
     }
 
     private static void compare(List<Case> cases, String resource) throws IOException {
-        Standing reached = Standing.of(cases.stream()
-                .flatMap(given -> Comparison.of(given).stream())
-                .toList());
+        Standing reached = Standing.of(
+                cases.stream().flatMap(given -> Comparison.of(given).stream()).toList());
         Standing known = Standing.checkedIn(resource);
 
         Set<String> worse = new TreeSet<>(reached.different());

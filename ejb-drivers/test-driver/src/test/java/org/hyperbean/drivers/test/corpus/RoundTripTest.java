@@ -53,7 +53,9 @@ class RoundTripTest {
                 }
             }
         }
-        assertThat(changed).as("documents that are written differently the second time").isEmpty();
+        assertThat(changed)
+                .as("documents that are written differently the second time")
+                .isEmpty();
     }
 
     private static boolean isStable(Case given, Operations.Operation operation) {

@@ -24,7 +24,9 @@ final class Vocabulary {
     static Map<String, SortedSet<String>> known() throws IOException {
         Map<String, SortedSet<String>> known = new TreeMap<>();
         try (InputStream in = Vocabulary.class.getResourceAsStream(RESOURCE)) {
-            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
+            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList()) {
                 String[] parts = line.split(" ", 2);
                 known.computeIfAbsent(parts[0], _ -> new TreeSet<>()).add(parts[1]);
             }
