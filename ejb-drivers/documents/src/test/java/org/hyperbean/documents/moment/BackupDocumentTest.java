@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.hyperbean.documents.ParseOptions;
 import org.hyperbean.documents.device.Disk;
 import org.hyperbean.documents.domain.DomainDocument;
+import org.hyperbean.documents.storage.StorageType;
 import org.junit.jupiter.api.Test;
 
 class BackupDocumentTest {
@@ -42,7 +43,7 @@ class BackupDocumentTest {
     @Test
     void aFileIsSavedBesideItself() {
         DomainDocument oneFile = DOMAIN.mapDevices(
-                devices -> devices.without(device -> device instanceof Disk disk && disk.type() != Disk.Type.FILE));
+                devices -> devices.without(device -> device instanceof Disk disk && disk.type() != StorageType.FILE));
 
         assertThat(new BackupAlignment(oneFile, "1")
                         .align(BackupDocument.parse("<domainbackup/>"))
