@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import org.hyperbean.driver.ErrorCode;
 import org.hyperbean.driver.ErrorDomain;
 import org.hyperbean.driver.LibvirtException;
+import org.hyperbean.driver.StorageVolume;
 import org.hyperbean.rpc.client.ScriptedDaemon.Script;
 import org.hyperbean.rpc.protocol.Errors;
 import org.hyperbean.rpc.protocol.Frame;
@@ -18,7 +19,6 @@ import org.hyperbean.rpc.protocol.MessageStatus;
 import org.hyperbean.rpc.protocol.MessageType;
 import org.hyperbean.rpc.protocol.Nothing;
 import org.hyperbean.rpc.protocol.remote.RemoteProcedures;
-import org.hyperbean.rpc.protocol.remote.StorageVol;
 import org.hyperbean.rpc.protocol.remote.StorageVolDownloadArgs;
 import org.hyperbean.rpc.protocol.remote.StorageVolUploadArgs;
 import org.hyperbean.rpc.protocol.wire.ErrorMessage;
@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(30)
 class ClientStreamTest {
-    private static final StorageVol VOLUME = new StorageVol("pool", "vol", "/pool/vol");
+    private static final StorageVolume VOLUME = new StorageVolume("pool", "vol", "/pool/vol");
 
     private static ErrorMessage told() {
         return Errors.toMessage(LibvirtException.of(ErrorCode.NO_STORAGE_VOL, ErrorDomain.STORAGE));

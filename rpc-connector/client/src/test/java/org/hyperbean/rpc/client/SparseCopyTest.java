@@ -11,12 +11,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.hyperbean.driver.StorageVolume;
 import org.hyperbean.rpc.protocol.Frame;
 import org.hyperbean.rpc.protocol.MessageStatus;
 import org.hyperbean.rpc.protocol.MessageType;
 import org.hyperbean.rpc.protocol.Nothing;
 import org.hyperbean.rpc.protocol.remote.RemoteProcedures;
-import org.hyperbean.rpc.protocol.remote.StorageVol;
 import org.hyperbean.rpc.protocol.remote.StorageVolDownloadArgs;
 import org.hyperbean.rpc.protocol.remote.StorageVolUploadArgs;
 import org.hyperbean.rpc.protocol.wire.StreamHole;
@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(30)
 class SparseCopyTest {
-    private static final StorageVol VOLUME = new StorageVol("pool", "vol", "key");
+    private static final StorageVolume VOLUME = new StorageVolume("pool", "vol", "key");
 
     @TempDir
     private Path folder;

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Random;
+import org.hyperbean.driver.StorageVolume;
 import org.hyperbean.host.Command;
 import org.hyperbean.host.CommandResult;
 import org.hyperbean.host.Programs;
@@ -19,7 +20,6 @@ import org.hyperbean.rpc.protocol.MessageHeader;
 import org.hyperbean.rpc.protocol.MessageStatus;
 import org.hyperbean.rpc.protocol.MessageType;
 import org.hyperbean.rpc.protocol.remote.RemoteProcedures;
-import org.hyperbean.rpc.protocol.remote.StorageVol;
 import org.hyperbean.rpc.protocol.remote.StorageVolDownloadArgs;
 import org.hyperbean.rpc.protocol.remote.StorageVolUploadArgs;
 import org.hyperbean.rpc.protocol.wire.ErrorMessage;
@@ -188,7 +188,7 @@ class SparseStreamTest {
         return call;
     }
 
-    private StorageVol volume() {
-        return new StorageVol("p", "v", volume.toString());
+    private StorageVolume volume() {
+        return new StorageVolume("p", "v", volume.toString());
     }
 }

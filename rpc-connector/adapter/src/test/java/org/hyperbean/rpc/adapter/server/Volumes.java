@@ -13,11 +13,11 @@ import org.hyperbean.driver.ErrorCode;
 import org.hyperbean.driver.ErrorDomain;
 import org.hyperbean.driver.LibvirtException;
 import org.hyperbean.driver.StoragePool;
+import org.hyperbean.driver.StorageVolume;
 import org.hyperbean.rpc.adapter.handlers.Handlers;
 import org.hyperbean.rpc.protocol.remote.RemoteProcedures;
 import org.hyperbean.rpc.protocol.remote.StoragePoolIsActiveRet;
 import org.hyperbean.rpc.protocol.remote.StoragePoolLookupByNameRet;
-import org.hyperbean.rpc.protocol.remote.StorageVol;
 import org.hyperbean.rpc.protocol.remote.StorageVolCreateXmlRet;
 import org.hyperbean.rpc.protocol.remote.StorageVolDownloadArgs;
 import org.hyperbean.rpc.protocol.remote.StorageVolGetInfoRet;
@@ -74,15 +74,15 @@ final class Volumes {
                 .build();
     }
 
-    private StorageVol find(String pool, String name) {
+    private StorageVolume find(String pool, String name) {
         Path file = folder.resolve(name);
         if (!Files.exists(file)) {
             throw LibvirtException.of(ErrorCode.NO_STORAGE_VOL, ErrorDomain.STORAGE, name);
         }
-        return new StorageVol(pool, name, file.toString());
+        return new StorageVolume(pool, name, file.toString());
     }
 
-    private StorageVol create(String pool, String xml) {
+    private StorageVolume create(String pool, String xml) {
         String name = text(NAME, xml);
         try (RandomAccessFile file = new RandomAccessFile(folder.resolve(name).toFile(), "rw")) {
             file.setLength(Long.parseLong(text(CAPACITY, xml)));
@@ -92,7 +92,7 @@ final class Volumes {
         return find(pool, name);
     }
 
-    private static StorageVolGetInfoRet info(StorageVol volume) {
+    private static StorageVolGetInfoRet info(StorageVolume volume) {
         try {
             long size = Files.size(path(volume));
             return new StorageVolGetInfoRet(0, size, size);
@@ -101,7 +101,7 @@ final class Volumes {
         }
     }
 
-    private static Path path(StorageVol volume) {
+    private static Path path(StorageVolume volume) {
         return Path.of(volume.key());
     }
 
