@@ -49,12 +49,18 @@ record Comparison(Case given, String operation, Answer expected, Answer actual) 
                             .ifPresent(operation -> found.add(new Comparison(
                                     given,
                                     answer.getKey(),
-                                    answer.getValue(),
+                                    expected(given, answer.getKey(), answer.getValue()),
                                     run(given, answer.getKey(), operation))));
                 }
             }
         }
         return found;
+    }
+
+    private static Answer expected(Case given, String name, Answer recorded) {
+        return recorded instanceof Answer.Text(String text)
+                ? new Answer.Text(Normaliser.text(given, name, text))
+                : recorded;
     }
 
     Verdict verdict() {

@@ -1,10 +1,12 @@
 package org.hyperbean.drivers.test.corpus;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Takes out of a text what differs from run to run: ids, times and what was made up. */
 final class Normaliser {
     private static final String UUID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
+    private static final Pattern MADE_ADDRESS = Pattern.compile("<mac address='(52:54:00:[0-9a-f:]+)'");
     private static final Pattern EMPTY_GENID = Pattern.compile("<genid\\s*/>");
     private static final Pattern NAMED_BRIDGE = Pattern.compile("<bridge[^>]*\\bname=");
     private static final Pattern NUMBERED_BRIDGE = Pattern.compile("name=['\"]virbr%d");
@@ -25,6 +27,14 @@ final class Normaliser {
                 result = result.replaceAll(made + "='" + UUID + "'", made + "='UUID'");
             }
         }
+        if (!given.text().contains("<uuid>")) {
+            result = result.replaceAll("<uuid>" + UUID + "</uuid>", "<uuid>UUID</uuid>");
+        }
+        result = MADE_ADDRESS
+                .matcher(result)
+                .replaceAll(found -> given.text().contains(found.group(1))
+                        ? Matcher.quoteReplacement(found.group())
+                        : "<mac address='52:54:00:MA:CM:AC'");
         if (given.kind().startsWith("network")) {
             result = network(given, result);
         }
@@ -45,9 +55,6 @@ final class Normaliser {
         if (!NAMED_BRIDGE.matcher(given.text()).find()
                 || NUMBERED_BRIDGE.matcher(given.text()).find()) {
             result = result.replaceAll("(<bridge[^>]*\\bname=)'virbr\\d+'", "$1'virbrN'");
-        }
-        if (!given.text().contains("<mac")) {
-            result = result.replaceAll("(<mac address=)'52:54:00:[0-9a-f:]+'", "$1'52:54:00:MA:CM:AC'");
         }
         return result;
     }

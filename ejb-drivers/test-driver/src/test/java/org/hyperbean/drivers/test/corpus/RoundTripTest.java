@@ -18,7 +18,10 @@ import org.hyperbean.driver.LibvirtException;
 import org.hyperbean.drivers.test.TestDocuments;
 import org.junit.jupiter.api.Test;
 
-/** What we write reads back as the same document. */
+/**
+ * What we write reads back as the same document. As with libvirt the first reading may still settle something:
+ * controllers that it added take their places among the others, and a size that is rounded to nothing goes.
+ */
 class RoundTripTest {
     private static final Set<String> OPERATIONS = Set.of("test.define", "qemu.define");
     private static final Set<String> MUTATIONS = Set.of("domain-mutant");
@@ -28,9 +31,8 @@ class RoundTripTest {
         SortedSet<String> changed = new TreeSet<>();
         for (Case given : cases()) {
             if (given.kind().startsWith("domain")) {
-                read(given.text()).ifPresent(document -> {
-                    String written = document.format(FormatOptions.DEFINITION);
-                    if (!read(written).equals(Optional.of(document))) {
+                read(given.text()).flatMap(RoundTripTest::again).ifPresent(settled -> {
+                    if (!again(settled).equals(Optional.of(settled))) {
                         changed.add(given.kind() + "/" + given.name());
                     }
                 });
@@ -59,14 +61,21 @@ class RoundTripTest {
     }
 
     private static boolean isStable(Case given, Operations.Operation operation) {
-        String written;
+        String settled;
         try {
-            written = operation.apply(given);
+            settled = again(given, operation.apply(given), operation);
         } catch (LibvirtException _) {
             return true;
         }
-        Case again = new Case(given.kind(), given.name(), written, given.parameters(), given.answers());
-        return operation.apply(again).equals(written);
+        return again(given, settled, operation).equals(settled);
+    }
+
+    private static String again(Case given, String text, Operations.Operation operation) {
+        return operation.apply(new Case(given.kind(), given.name(), text, given.parameters(), given.answers()));
+    }
+
+    private static Optional<DomainDocument> again(DomainDocument document) {
+        return read(document.format(FormatOptions.DEFINITION));
     }
 
     private static Optional<DomainDocument> read(String text) {
