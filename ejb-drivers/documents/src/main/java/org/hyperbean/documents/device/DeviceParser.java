@@ -63,9 +63,14 @@ public final class DeviceParser {
     }
 
     private static void requireUsb(Device device, List<Controller> controllers) {
-        boolean usb = device instanceof HostDevice host && host.source() instanceof UsbDeviceSource;
-        if (usb && controllers.stream().anyMatch(Controller::forbidsUsb)) {
+        if (controllers.stream().noneMatch(Controller::forbidsUsb)) {
+            return;
+        }
+        if (device instanceof HostDevice host && host.source() instanceof UsbDeviceSource) {
             throw XmlErrors.unsupported("Can't add host USB device: USB is disabled in this host");
+        }
+        if (device instanceof HubDevice) {
+            throw XmlErrors.unsupported("Can't add USB hub: USB is disabled for this domain");
         }
     }
 

@@ -55,10 +55,17 @@ public record FileSystem(
         WARN
     }
 
+    /** An empty word stands for the usual mode. */
+    private static Optional<AccessMode> accessMode(XmlElement xml) {
+        return xml.attribute("accessmode").filter(String::isEmpty).isPresent()
+                ? Optional.empty()
+                : XmlValues.choiceNotDefault(xml, "accessmode", AccessMode.class);
+    }
+
     static FileSystem parse(XmlElement xml, ParseOptions options) {
         FileSystemSource.Type type =
                 XmlValues.choice(xml, "type", FileSystemSource.Type.class).orElse(FileSystemSource.Type.MOUNT);
-        Optional<AccessMode> accessMode = XmlValues.choiceNotDefault(xml, "accessmode", AccessMode.class);
+        Optional<AccessMode> accessMode = accessMode(xml);
         long fileMode = mode(xml, "fmode");
         long directoryMode = mode(xml, "dmode");
         Optional<VirtioModel> model = XmlValues.choice(xml, "model", VirtioModel.class);

@@ -53,16 +53,11 @@ public record InterfaceHostDevice(
                 yield new InterfaceHostDevice(managed, driver(xml), settings, pci, nothing);
             }
             case "usb" -> {
-                address.ifPresent(InterfaceHostDevice::checkUsb);
+                UsbDeviceSource.parse(source);
                 yield new InterfaceHostDevice(managed, Optional.empty(), settings, Optional.empty(), USB.apply(source));
             }
             default -> throw XmlErrors.unsupported("unknown host device source address type '%s'".formatted(type));
         };
-    }
-
-    private static void checkUsb(XmlElement address) {
-        XmlValues.required(address, "bus", XmlValues::unsigned);
-        XmlValues.required(address, "device", XmlValues::unsigned);
     }
 
     private static Optional<Driver> driver(XmlElement xml) {

@@ -97,7 +97,9 @@ public sealed interface ClockOffset {
 
     private static ClockOffset variable(XmlElement clock) {
         List<Long> adjustments = List.of("adjustment", "adjustment0").stream()
-                .map(name -> clock.attribute(name).flatMap(Numbers::xpath).orElse(0L))
+                .map(name -> clock.attribute(name)
+                        .flatMap(text -> Numbers.signedLong(text, Numbers.DECIMAL))
+                        .orElse(0L))
                 .toList();
         Basis basis = given(clock, "basis")
                 .map(text -> XmlChoice.find(Basis.class, text)

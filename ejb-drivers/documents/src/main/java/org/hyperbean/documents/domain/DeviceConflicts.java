@@ -2,7 +2,6 @@ package org.hyperbean.documents.domain;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -132,18 +131,15 @@ final class DeviceConflicts {
                 });
     }
 
-    /** Refuses places that only a device of the host can have. */
-    static void unassigned(Devices devices) {
-        devices.all().stream()
-                .filter(device -> device.element() != DeviceElement.HOSTDEV)
-                .map(device -> device.info().address().orElse(null))
-                .filter(Objects::nonNull)
-                .filter(address -> address.type().equals(DeviceAddress.Plain.UNASSIGNED))
-                .findFirst()
-                .ifPresent(address -> {
-                    throw XmlErrors.unsupported(
-                            "address of type '" + address.type() + "' is supported only for hostdevs");
-                });
+    /** Refuses a place that only a device of the host can have. */
+    static void refuseUnassigned(Device device) {
+        Optional<String> unassigned = device.info()
+                .address()
+                .map(DeviceAddress::type)
+                .filter(type -> type.equals(DeviceAddress.Plain.UNASSIGNED));
+        if (unassigned.isPresent() && device.element() != DeviceElement.HOSTDEV) {
+            throw XmlErrors.unsupported("address of type 'unassigned' is supported only for hostdevs");
+        }
     }
 
     /** libvirt shows bus and controller the wrong way round here. */

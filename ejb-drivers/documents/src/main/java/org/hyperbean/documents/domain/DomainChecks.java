@@ -11,7 +11,6 @@ final class DomainChecks {
 
     static void check(DomainDocument document) {
         Devices devices = document.devices();
-        DeviceConflicts.unassigned(devices);
         document.tuning().resource().ifPresent(ResourceSetting::validate);
         DeviceConflicts.targets(devices);
         DeviceConflicts.hostDevices(devices);

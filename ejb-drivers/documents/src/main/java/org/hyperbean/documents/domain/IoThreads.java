@@ -56,13 +56,12 @@ public record IoThreads(List<IoThread> threads, Optional<ThreadPool> mainLoop) {
             return;
         }
         out.element("iothreads").text(Integer.toString(threads.size()));
-        if (threads.stream().noneMatch(IoThread::named)) {
-            return;
+        if (threads.stream().anyMatch(IoThread::named)) {
+            out.element("iothreadids")
+                    .body(body -> threads.forEach(thread -> thread.pool
+                            .format(body.element("iothread").attribute("id", thread.id))
+                            .end()));
         }
-        out.element("iothreadids")
-                .body(body -> threads.forEach(thread -> thread.pool
-                        .format(body.element("iothread").attribute("id", thread.id))
-                        .end()));
         mainLoop.ifPresent(pool -> pool.format(out.element("defaultiothread")).end());
     }
 

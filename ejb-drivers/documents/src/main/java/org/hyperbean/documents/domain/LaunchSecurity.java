@@ -67,7 +67,7 @@ public sealed interface LaunchSecurity {
     private static EncryptedMemory encrypted(XmlElement element) {
         Optional<Boolean> hashes = XmlValues.yesNo(element, "kernelHashes");
         long policy = element.childText("policy")
-                .flatMap(text -> Numbers.unsigned(text, Numbers.ANY_BASE))
+                .flatMap(text -> Numbers.unsigned(text, Numbers.HEXADECIMAL))
                 .orElseThrow(() -> XmlErrors.document("failed to get launch security policy"));
         return new EncryptedMemory(
                 hashes,

@@ -27,7 +27,10 @@ final class PostParse {
     /** Refuses a completed document that nobody can run. */
     static void check(DomainDocument completed, DomainRules rules) {
         rules.validate(completed);
-        completed.devices().all().forEach(device -> device.validate(completed));
+        completed.devices().all().forEach(device -> {
+            DeviceConflicts.refuseUnassigned(device);
+            device.validate(completed);
+        });
         DomainChecks.check(completed);
     }
 

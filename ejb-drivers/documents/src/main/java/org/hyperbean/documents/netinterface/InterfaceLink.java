@@ -25,7 +25,9 @@ public record InterfaceLink(long speed, Optional<State> state) {
 
     /** Reads the element. */
     public static InterfaceLink parse(XmlElement xml) {
-        Optional<State> state = XmlValues.choice(xml, "state", State.class);
+        Optional<State> state = xml.attribute("state")
+                .filter(text -> !text.isEmpty())
+                .flatMap(_ -> XmlValues.choice(xml, "state", State.class));
         return new InterfaceLink(XmlValues.unsigned(xml, "speed").orElse(0L), state);
     }
 
