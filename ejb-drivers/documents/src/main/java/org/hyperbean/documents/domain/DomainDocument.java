@@ -10,12 +10,11 @@ import org.hyperbean.documents.ParseOptions;
 import org.hyperbean.documents.device.Device;
 import org.hyperbean.documents.device.Guest;
 import org.hyperbean.documents.storage.SecurityLabelOverride;
+import org.hyperbean.documents.xml.DocumentKind;
 import org.hyperbean.documents.xml.XmlElement;
 import org.hyperbean.documents.xml.XmlErrors;
-import org.hyperbean.documents.xml.XmlReader;
 import org.hyperbean.documents.xml.XmlWriter;
 import org.hyperbean.driver.Domain;
-import org.hyperbean.driver.ErrorDomain;
 
 /**
  * A {@code <domain>}: what a domain is called and what it is made of. It is a value; each {@code with} method answers a
@@ -51,13 +50,13 @@ public record DomainDocument(
      * @throws org.hyperbean.driver.LibvirtException as libvirt answers to what is wrong with it
      */
     public static DomainDocument parse(String text, ParseOptions options, DomainRules rules) {
-        return parse(XmlReader.read(text, "(domain_definition)", ErrorDomain.DOMAIN), options, rules);
+        return parse(DocumentKind.DOMAIN.read(text), options, rules);
     }
 
     /** Reads a document that stands inside another one, and completes it. */
     public static DomainDocument parse(XmlElement root, ParseOptions options, DomainRules rules) {
         if (!root.name().equals("domain")) {
-            throw XmlErrors.expectedRoot("domain", root);
+            throw XmlErrors.unexpectedRoot("domain", root);
         }
         DomainDocument completed = parseUnchecked(root, options, rules);
         PostParse.check(completed, rules);

@@ -98,11 +98,6 @@ public final class XmlErrors {
     }
 
     /** The document is of another kind. */
-    public static LibvirtException expectedRoot(String expected, XmlElement root) {
-        return document("expecting root element of '%s', not '%s'".formatted(expected, root.name()));
-    }
-
-    /** The document is of another kind, where libvirt looks at that while it reads the text. */
     public static LibvirtException unexpectedRoot(String expected, XmlElement root) {
         return LibvirtException.of(
                 ErrorCode.XML_ERROR,
