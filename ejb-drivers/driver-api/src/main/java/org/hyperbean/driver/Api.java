@@ -2,7 +2,6 @@ package org.hyperbean.driver;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * The public functions of libvirt with the rights that calling one takes, declared once for every face. Names, the need
@@ -694,11 +693,7 @@ public enum Api {
 
     /** The error domain of this function's part of libvirt. */
     public ErrorDomain area() {
-        return AREAS.stream()
-                .filter(area -> area.has(apiName))
-                .map(Area::domain)
-                .findFirst()
-                .orElse(ErrorDomain.NONE);
+        return ApiArea.of(apiName);
     }
 
     /** The error of a driver that does not have this function. */
@@ -711,29 +706,6 @@ public enum Api {
         String detail = write.showsSecrets() ? apiName + " with secure flag" : "read only access prevents " + apiName;
         return LibvirtException.of(ErrorCode.OPERATION_DENIED, area(), detail);
     }
-
-    /** The first beginning that fits decides; longer ones stand before shorter ones. */
-    private static final List<Area> AREAS = List.of(
-            new Area("virDomainSnapshot", ErrorDomain.DOMAIN_SNAPSHOT),
-            new Area("virDomainCheckpoint", ErrorDomain.DOMAIN_CHECKPOINT),
-            new Area("virDomain", ErrorDomain.DOMAIN),
-            new Area("virConnectDomain", ErrorDomain.DOMAIN),
-            new Area("virConnectGetAllDomainStats", ErrorDomain.DOMAIN),
-            new Area("virConnectGetDomainCapabilities", ErrorDomain.DOMAIN),
-            new Area("virConnectCompare", ErrorDomain.DOMAIN),
-            new Area("virConnectBaseline", ErrorDomain.DOMAIN),
-            new Area("virConnectGetStoragePoolCapabilities", ErrorDomain.STORAGE),
-            new Area("virNetwork", ErrorDomain.NETWORK),
-            new Area("virStorage", ErrorDomain.STORAGE),
-            new Area("virInterface", ErrorDomain.INTERFACE),
-            new Area("virNodeDevice", ErrorDomain.NODEDEV),
-            new Area("virNWFilter", ErrorDomain.NWFILTER),
-            new Area("virSecret", ErrorDomain.SECRET),
-            new Area("virConnect.*StoragePool", ErrorDomain.STORAGE),
-            new Area("virConnect.*NWFilter", ErrorDomain.NWFILTER),
-            new Area("virConnect.*Secret", ErrorDomain.SECRET),
-            new Area("virConnect.*Network", ErrorDomain.NETWORK),
-            new Area("virConnect.*Interface", ErrorDomain.INTERFACE));
 
     private static Right right(Permission permission) {
         return new Right(permission, Condition.ALWAYS);
@@ -749,17 +721,6 @@ public enum Api {
 
     private static Right rightWhenEqual(Permission permission, long value) {
         return new Right(permission, selector -> selector == value);
-    }
-
-    /** The functions whose names begin in some way, a regular expression, report errors under one domain. */
-    private record Area(Pattern beginning, ErrorDomain domain) {
-        Area(String beginning, ErrorDomain domain) {
-            this(Pattern.compile(beginning), domain);
-        }
-
-        boolean has(String function) {
-            return beginning.matcher(function).lookingAt();
-        }
     }
 
     /** A permission and when it is needed. */
