@@ -3,6 +3,7 @@ package org.hyperbean.documents.pool;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.hyperbean.documents.storage.StorageErrors;
 import org.hyperbean.documents.xml.XmlElement;
 import org.hyperbean.documents.xml.XmlValues;
 import org.hyperbean.documents.xml.XmlWriter;
@@ -41,7 +42,7 @@ public record FibreChannelAdapter(
     @Override
     public void check() {
         if (wwnn.isEmpty() || wwpn.isEmpty()) {
-            throw PoolErrors.document("'wwnn' and 'wwpn' must be specified for adapter type 'fchost'");
+            throw StorageErrors.document("'wwnn' and 'wwpn' must be specified for adapter type 'fchost'");
         }
         checkNames(List.of(wwnn, wwpn));
         if (parentWwnn.isPresent() && parentWwpn.isEmpty()) {
@@ -78,7 +79,7 @@ public record FibreChannelAdapter(
     }
 
     private static LibvirtException incomplete(String given, String value, String missing) {
-        return PoolErrors.document(
+        return StorageErrors.document(
                 "when providing %s='%s', the %s must also be provided".formatted(given, value, missing));
     }
 }

@@ -2,6 +2,7 @@ package org.hyperbean.documents.pool;
 
 import java.util.List;
 import java.util.Optional;
+import org.hyperbean.documents.storage.StorageErrors;
 import org.hyperbean.documents.xml.XmlWriter;
 
 /**
@@ -42,7 +43,7 @@ record FormatList(List<String> words, String usual, boolean advertised) {
         String format = text.orElse(usual);
         boolean image = words.equals(IMAGES.words) && format.equals(NO_IMAGE);
         if (image || !words.contains(format)) {
-            throw PoolErrors.unsupported("unknown %s format type %s".formatted(what, format));
+            throw StorageErrors.unsupported("unknown %s format type %s".formatted(what, format));
         }
         return format;
     }

@@ -3,6 +3,7 @@ package org.hyperbean.documents.pool;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.hyperbean.documents.storage.StorageErrors;
 import org.hyperbean.documents.xml.XmlChoice;
 import org.hyperbean.documents.xml.XmlElement;
 import org.hyperbean.documents.xml.XmlWriter;
@@ -20,7 +21,7 @@ public enum ImageFeature implements XmlChoice {
     static Set<ImageFeature> parse(XmlElement features) {
         return features.children()
                 .map(child -> XmlChoice.find(ImageFeature.class, child.name())
-                        .orElseThrow(() -> PoolErrors.unsupported("unsupported feature " + child.name())))
+                        .orElseThrow(() -> StorageErrors.unsupported("unsupported feature " + child.name())))
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(ImageFeature.class)));
     }
 

@@ -2,6 +2,7 @@ package org.hyperbean.documents.pool;
 
 import java.util.List;
 import java.util.Optional;
+import org.hyperbean.documents.storage.StorageErrors;
 import org.hyperbean.documents.xml.XmlElement;
 import org.hyperbean.documents.xml.XmlWriter;
 
@@ -21,7 +22,7 @@ public record MountOptions(List<String> names) {
                 .flatMap(XmlElement::children)
                 .filter(child -> isNamed(child, "option"))
                 .map(option -> option.attribute("name")
-                        .orElseThrow(() -> PoolErrors.document("no fs mount option name specified")))
+                        .orElseThrow(() -> StorageErrors.document("no fs mount option name specified")))
                 .toList();
         return names.isEmpty() ? Optional.empty() : Optional.of(new MountOptions(names));
     }

@@ -1,6 +1,7 @@
 package org.hyperbean.documents.pool;
 
 import java.util.Optional;
+import org.hyperbean.documents.storage.StorageErrors;
 import org.hyperbean.documents.xml.Numbers;
 import org.hyperbean.documents.xml.XmlElement;
 import org.hyperbean.documents.xml.XmlWriter;
@@ -35,7 +36,7 @@ public record Permissions(
     private static int parseMode(String text) {
         return Numbers.integer(text, OCTAL)
                 .filter(mode -> (mode & ~BITS) == 0)
-                .orElseThrow(() -> PoolErrors.document("malformed octal mode"));
+                .orElseThrow(() -> StorageErrors.document("malformed octal mode"));
     }
 
     /** An id, where -1 means none, in either of its spellings. */
@@ -44,7 +45,7 @@ public record Permissions(
                 .child(name)
                 .map(element -> Numbers.signedLong(element.text(), Numbers.DECIMAL)
                         .filter(id -> id >= -1 && id <= LARGEST_ID)
-                        .orElseThrow(() -> PoolErrors.document("malformed " + name + " element"))
+                        .orElseThrow(() -> StorageErrors.document("malformed " + name + " element"))
                         .intValue())
                 .filter(id -> id != -1);
     }

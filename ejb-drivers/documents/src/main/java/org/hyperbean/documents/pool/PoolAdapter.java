@@ -2,6 +2,7 @@ package org.hyperbean.documents.pool;
 
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.hyperbean.documents.storage.StorageErrors;
 import org.hyperbean.documents.xml.XmlChoice;
 import org.hyperbean.documents.xml.XmlElement;
 import org.hyperbean.documents.xml.XmlValues;
@@ -42,11 +43,11 @@ public sealed interface PoolAdapter permits ScsiHostAdapter, FibreChannelAdapter
     private static Optional<PoolAdapter> parseWithoutType(XmlElement adapter) {
         if (Stream.of("wwnn", "wwpn", "parent")
                 .anyMatch(name -> adapter.attribute(name).isPresent())) {
-            throw PoolErrors.document(
+            throw StorageErrors.document(
                     "Use of 'wwnn', 'wwpn', and 'parent' attributes requires use of the adapter 'type'");
         }
         if (adapter.child("parentaddr").isPresent()) {
-            throw PoolErrors.document("Use of 'parentaddr' element requires use of the adapter 'type'");
+            throw StorageErrors.document("Use of 'parentaddr' element requires use of the adapter 'type'");
         }
         return adapter.attribute("name").map(name -> new ScsiHostAdapter(Optional.of(name), Optional.empty()));
     }

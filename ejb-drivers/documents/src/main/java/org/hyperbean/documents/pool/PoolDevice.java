@@ -2,6 +2,7 @@ package org.hyperbean.documents.pool;
 
 import java.util.List;
 import java.util.Optional;
+import org.hyperbean.documents.storage.StorageErrors;
 import org.hyperbean.documents.xml.XmlElement;
 import org.hyperbean.documents.xml.XmlValues;
 import org.hyperbean.documents.xml.XmlWriter;
@@ -32,7 +33,7 @@ public record PoolDevice(String path, Optional<Boolean> partSeparator, List<Exte
     static PoolDevice parse(XmlElement device) {
         return new PoolDevice(
                 device.attribute("path")
-                        .orElseThrow(() -> PoolErrors.document("missing storage pool source device path")),
+                        .orElseThrow(() -> StorageErrors.document("missing storage pool source device path")),
                 XmlValues.yesNo(device, "part_separator"),
                 List.of());
     }

@@ -2,6 +2,7 @@ package org.hyperbean.documents.pool;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.hyperbean.documents.storage.StorageErrors;
 import org.hyperbean.documents.xml.DocumentKind;
 import org.hyperbean.documents.xml.UuidText;
 import org.hyperbean.documents.xml.XmlChoice;
@@ -50,12 +51,12 @@ public record PoolDocument(
                 .orElseGet(() -> PoolSource.unnamed(type));
         String name = pool.childText("name")
                 .or(() -> given.name().filter(_ -> type.has(SourcePart.NAME)))
-                .orElseThrow(() -> PoolErrors.document("missing pool source name element"));
+                .orElseThrow(() -> StorageErrors.document("missing pool source name element"));
         if (name.contains("/")) {
-            throw PoolErrors.document("name " + name + " cannot contain '/'");
+            throw StorageErrors.document("name " + name + " cannot contain '/'");
         }
         UUID uuid = pool.childText("uuid")
-                .map(text -> UuidText.parse(text).orElseThrow(() -> PoolErrors.document("malformed uuid element")))
+                .map(text -> UuidText.parse(text).orElseThrow(() -> StorageErrors.document("malformed uuid element")))
                 .orElseGet(UUID::randomUUID);
         Optional<Boolean> copyOnWrite = copyOnWrite(pool, type);
         PoolSource source = type.has(SourcePart.NAME) ? given.named(name) : given;
@@ -63,7 +64,7 @@ public record PoolDocument(
         Optional<PoolTarget> target =
                 type.has(SourcePart.NETWORK) ? Optional.empty() : Optional.of(PoolTarget.parse(pool, type, source));
         if (type == PoolType.ISCSI_DIRECT && source.initiator().isEmpty()) {
-            throw PoolErrors.unsupported("missing initiator IQN");
+            throw StorageErrors.unsupported("missing initiator IQN");
         }
         return new PoolDocument(
                 type,
@@ -82,32 +83,32 @@ public record PoolDocument(
     private static Optional<Boolean> copyOnWrite(XmlElement pool, PoolType type) {
         Optional<Boolean> wanted = pool.descendant("features", "cow").flatMap(cow -> XmlValues.yesNo(cow, "state"));
         if (wanted.isPresent() && type != PoolType.FS && type != PoolType.DIR) {
-            throw PoolErrors.of(ErrorCode.NO_SUPPORT, "cow feature may only be used for 'fs' and 'dir' pools");
+            throw StorageErrors.of(ErrorCode.NO_SUPPORT, "cow feature may only be used for 'fs' and 'dir' pools");
         }
         return wanted;
     }
 
     private static void check(PoolSource source, PoolType type) {
         if (type.has(SourcePart.HOST) && source.hosts().isEmpty()) {
-            throw PoolErrors.document("missing storage pool source host name");
+            throw StorageErrors.document("missing storage pool source host name");
         }
         if (type.has(SourcePart.DIRECTORY) && source.directory().isEmpty()) {
-            throw PoolErrors.document("missing storage pool source path");
+            throw StorageErrors.document("missing storage pool source path");
         }
         if (type.has(SourcePart.ADAPTER)) {
             source.adapter()
-                    .orElseThrow(() -> PoolErrors.document("missing storage pool source adapter"))
+                    .orElseThrow(() -> StorageErrors.document("missing storage pool source adapter"))
                     .check();
         }
         if (type.isDeviceAlone() && source.devices().isEmpty()) {
-            throw PoolErrors.document("missing storage pool source device name");
+            throw StorageErrors.document("missing storage pool source device name");
         }
     }
 
     private static RefreshAllocation refreshAllocation(String text) {
         return XmlChoice.find(RefreshAllocation.class, text)
                 .orElseThrow(
-                        () -> PoolErrors.unsupported("unknown storage pool volume refresh allocation type " + text));
+                        () -> StorageErrors.unsupported("unknown storage pool volume refresh allocation type " + text));
     }
 
     /** The same pool with other figures. */

@@ -1,6 +1,7 @@
 package org.hyperbean.documents.pool;
 
 import java.util.Optional;
+import org.hyperbean.documents.storage.StorageErrors;
 import org.hyperbean.documents.xml.XmlElement;
 import org.hyperbean.documents.xml.XmlValues;
 import org.hyperbean.documents.xml.XmlWriter;
@@ -9,7 +10,7 @@ import org.hyperbean.documents.xml.XmlWriter;
 public record PoolHost(String name, Optional<Integer> port) {
     static PoolHost parse(XmlElement host) {
         return new PoolHost(
-                host.attribute("name").orElseThrow(() -> PoolErrors.document("missing storage pool host name")),
+                host.attribute("name").orElseThrow(() -> StorageErrors.document("missing storage pool host name")),
                 XmlValues.integer(host, "port").filter(port -> port != 0));
     }
 

@@ -3,6 +3,7 @@ package org.hyperbean.documents.pool;
 import java.util.List;
 import java.util.Optional;
 import org.hyperbean.documents.storage.StorageAuthentication;
+import org.hyperbean.documents.storage.StorageErrors;
 import org.hyperbean.documents.xml.SanitizedPath;
 import org.hyperbean.documents.xml.XmlElement;
 import org.hyperbean.documents.xml.XmlReader;
@@ -45,7 +46,7 @@ public record PoolSource(
     static PoolSource parse(XmlElement source, PoolType type) {
         Optional<String> name = source.childText("name");
         if (type == PoolType.RBD && name.isEmpty()) {
-            throw PoolErrors.document("element 'name' is mandatory for RBD pool");
+            throw StorageErrors.document("element 'name' is mandatory for RBD pool");
         }
         Optional<String> format = type.formats().map(known -> known.parse(attribute(source, "format", "type"), "pool"));
         return new PoolSource(
@@ -99,7 +100,7 @@ public record PoolSource(
     private static StorageAuthentication parseAuthentication(XmlElement auth) {
         StorageAuthentication authentication = StorageAuthentication.parse(auth);
         if (authentication.type().isEmpty()) {
-            throw PoolErrors.unsupported("storage pool missing auth type");
+            throw StorageErrors.unsupported("storage pool missing auth type");
         }
         return authentication;
     }
@@ -111,7 +112,7 @@ public record PoolSource(
                 type.formats().flatMap(known -> format.flatMap(known::number)).orElse(0);
         if (version.isPresent() && number > NFS) {
             List<String> words = FormatList.NETWORK_FILE_SYSTEMS.words();
-            throw PoolErrors.unsupported("storage pool protocol ver unsupported for pool type '%s'"
+            throw StorageErrors.unsupported("storage pool protocol ver unsupported for pool type '%s'"
                     .formatted(number < words.size() ? words.get(number) : "(null)"));
         }
         return version;

@@ -1,6 +1,7 @@
 package org.hyperbean.documents.pool;
 
 import java.util.Optional;
+import org.hyperbean.documents.storage.StorageErrors;
 import org.hyperbean.documents.xml.SanitizedPath;
 import org.hyperbean.documents.xml.XmlElement;
 import org.hyperbean.documents.xml.XmlWriter;
@@ -15,7 +16,8 @@ public record PoolTarget(String path, Permissions permissions) {
             default -> target.childText("path");
         };
         return new PoolTarget(
-                path.map(SanitizedPath::of).orElseThrow(() -> PoolErrors.document("missing storage pool target path")),
+                path.map(SanitizedPath::of)
+                        .orElseThrow(() -> StorageErrors.document("missing storage pool target path")),
                 Permissions.parse(target));
     }
 

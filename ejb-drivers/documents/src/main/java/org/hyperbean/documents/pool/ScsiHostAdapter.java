@@ -2,6 +2,7 @@ package org.hyperbean.documents.pool;
 
 import java.util.Optional;
 import org.hyperbean.documents.address.PciAddress;
+import org.hyperbean.documents.storage.StorageErrors;
 import org.hyperbean.documents.xml.Numbers;
 import org.hyperbean.documents.xml.XmlElement;
 import org.hyperbean.documents.xml.XmlWriter;
@@ -28,21 +29,21 @@ public record ScsiHostAdapter(Optional<String> name, Optional<Parent> parent) im
     private static Parent parseParent(XmlElement parent) {
         PciAddress address = parent.child("address")
                 .map(PciAddress::parse)
-                .orElseThrow(() -> PoolErrors.document("Missing scsi_host PCI address element"));
+                .orElseThrow(() -> StorageErrors.document("Missing scsi_host PCI address element"));
         int uniqueId = parent.attribute("unique_id")
                 .flatMap(text -> Numbers.integer(text, Numbers.DECIMAL))
                 .filter(id -> id >= 0)
-                .orElseThrow(() -> PoolErrors.document("Missing or invalid scsi adapter 'unique_id' value"));
+                .orElseThrow(() -> StorageErrors.document("Missing or invalid scsi adapter 'unique_id' value"));
         return new Parent(address, uniqueId);
     }
 
     @Override
     public void check() {
         if (name.isEmpty() && parent.isEmpty()) {
-            throw PoolErrors.document("Either 'name' or 'parent' must be specified for the 'scsi_host' adapter");
+            throw StorageErrors.document("Either 'name' or 'parent' must be specified for the 'scsi_host' adapter");
         }
         if (name.isPresent() && parent.isPresent()) {
-            throw PoolErrors.document("Both 'name' and 'parent' cannot be specified for the 'scsi_host' adapter");
+            throw StorageErrors.document("Both 'name' and 'parent' cannot be specified for the 'scsi_host' adapter");
         }
     }
 

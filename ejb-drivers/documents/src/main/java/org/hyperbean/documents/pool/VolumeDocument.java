@@ -2,6 +2,7 @@ package org.hyperbean.documents.pool;
 
 import java.util.List;
 import java.util.Optional;
+import org.hyperbean.documents.storage.StorageErrors;
 import org.hyperbean.documents.xml.DocumentKind;
 import org.hyperbean.documents.xml.Numbers;
 import org.hyperbean.documents.xml.ScaledSize;
@@ -77,10 +78,10 @@ public record VolumeDocument(
 
     /** Reads the element. */
     public static VolumeDocument parse(XmlElement volume, PoolType pool, Capacity rule) {
-        String name = volume.childText("name").orElseThrow(() -> PoolErrors.document("missing volume name element"));
+        String name = volume.childText("name").orElseThrow(() -> StorageErrors.document("missing volume name element"));
         Type type = volume.filledAttribute("type")
                 .map(text -> XmlChoice.find(Type.class, text)
-                        .orElseThrow(() -> PoolErrors.unsupported("unknown volume type '" + text + "'")))
+                        .orElseThrow(() -> StorageErrors.unsupported("unknown volume type '" + text + "'")))
                 .orElse(Type.FILE);
         Optional<VolumeTarget> backing = VolumeTarget.parseBacking(volume, pool);
         Optional<Long> capacity = size(volume, "capacity");
@@ -90,7 +91,7 @@ public record VolumeDocument(
             case OF_ORIGINAL -> true;
         };
         if (capacity.isEmpty() && !optional) {
-            throw PoolErrors.document("missing capacity element");
+            throw StorageErrors.document("missing capacity element");
         }
         Optional<Long> allocation = size(volume, "allocation");
         return new VolumeDocument(
@@ -109,7 +110,7 @@ public record VolumeDocument(
     private static Optional<Long> size(XmlElement volume, String name) {
         return volume.child(name).filter(size -> !size.text().isEmpty()).map(size -> {
             long value = Numbers.unsignedLong(size.text(), Numbers.DECIMAL)
-                    .orElseThrow(() -> PoolErrors.document("malformed capacity element"));
+                    .orElseThrow(() -> StorageErrors.document("malformed capacity element"));
             return ScaledSize.fileSize(value, size.filledAttribute("unit").orElse(""));
         });
     }

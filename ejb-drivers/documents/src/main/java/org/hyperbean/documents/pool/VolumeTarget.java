@@ -3,6 +3,7 @@ package org.hyperbean.documents.pool;
 import java.util.Optional;
 import java.util.Set;
 import org.hyperbean.documents.storage.Encryption;
+import org.hyperbean.documents.storage.StorageErrors;
 import org.hyperbean.documents.xml.Numbers;
 import org.hyperbean.documents.xml.ScaledSize;
 import org.hyperbean.documents.xml.XmlElement;
@@ -80,7 +81,7 @@ public record VolumeTarget(
                 && Numbers.wrapping(parts[0], Numbers.DECIMAL).isPresent()
                 && Numbers.wrapping(parts[1], Numbers.DECIMAL).isPresent();
         if (!numbers) {
-            throw PoolErrors.document("forbidden characters in 'compat' attribute");
+            throw StorageErrors.document("forbidden characters in 'compat' attribute");
         }
     }
 

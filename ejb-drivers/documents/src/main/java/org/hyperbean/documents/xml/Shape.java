@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.stream.Stream;
 
 /**
  * What libvirt keeps of an element: attributes and children in the order in which it writes them, with the check that
@@ -41,11 +40,6 @@ public final class Shape {
         Shape shape = new Shape(name);
         shape.whole = true;
         return shape;
-    }
-
-    /** The shapes of elements without attributes and content, or kept as they came. */
-    public static Shape[] wholes(String... names) {
-        return Stream.of(names).map(Shape::whole).toArray(Shape[]::new);
     }
 
     /** The element's name. */

@@ -175,13 +175,6 @@ public record XmlElement(
         return new XmlElement(name, namespace, changed, content, line);
     }
 
-    /** The same element without one attribute. */
-    public XmlElement withoutAttribute(String attribute) {
-        SequencedMap<String, String> changed = new LinkedHashMap<>(attributes);
-        changed.remove(attribute);
-        return new XmlElement(name, namespace, changed, content, line);
-    }
-
     /** The same element with other attributes and content. */
     public XmlElement with(Map<String, String> newAttributes, List<? extends XmlNode> newContent) {
         return new XmlElement(name, namespace, new LinkedHashMap<>(newAttributes), List.copyOf(newContent), line);
@@ -196,12 +189,5 @@ public record XmlElement(
                 })
                 .toList();
         return with(attributes, changed);
-    }
-
-    /** The same element with one more child at the end. */
-    public XmlElement withChild(XmlElement child) {
-        List<XmlNode> changed = new ArrayList<>(content);
-        changed.add(child);
-        return new XmlElement(name, namespace, attributes, changed, line);
     }
 }

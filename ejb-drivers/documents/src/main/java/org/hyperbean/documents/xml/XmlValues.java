@@ -103,11 +103,6 @@ public final class XmlValues {
         return refuseZero(element, attribute, unsigned(element, attribute));
     }
 
-    /** A number of up to 64 bits above zero. */
-    public static Optional<Long> positiveLong(XmlElement element, String attribute) {
-        return refuseZero(element, attribute, unsignedLong(element, attribute));
-    }
-
     /** An attribute that is a whole number of 32 bits. */
     public static Optional<Integer> integer(XmlElement element, String attribute) {
         return element.attribute(attribute)
