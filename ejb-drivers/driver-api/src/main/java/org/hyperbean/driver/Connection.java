@@ -54,6 +54,56 @@ public interface Connection extends AutoCloseable {
         return new DomainDevices() {};
     }
 
+    /** The processors and I/O threads of domains. */
+    default DomainProcessors domainProcessors() {
+        return new DomainProcessors() {};
+    }
+
+    /** The memory of domains. */
+    default DomainMemoryOperations domainMemory() {
+        return new DomainMemoryOperations() {};
+    }
+
+    /** Limits and weights of domains. */
+    default DomainTuning domainTuning() {
+        return new DomainTuning() {};
+    }
+
+    /** What domains did with their devices. */
+    default DomainMeasurements domainMeasurements() {
+        return new DomainMeasurements() {};
+    }
+
+    /** What happens inside guests. */
+    default DomainGuestOperations domainGuests() {
+        return new DomainGuestOperations() {};
+    }
+
+    /** Domains put to files and back. */
+    default DomainSaving domainSaving() {
+        return new DomainSaving() {};
+    }
+
+    /** Names, notes and actions of domains. */
+    default DomainSettings domainSettings() {
+        return new DomainSettings() {};
+    }
+
+    /** Long work on disks of domains. */
+    default DomainBlockJobs domainBlockJobs() {
+        return new DomainBlockJobs() {};
+    }
+
+    /** Long work on whole domains. */
+    default DomainJobs domainJobs() {
+        return new DomainJobs() {};
+    }
+
+    /** Moving domains to other hosts. */
+    default DomainMigration domainMigration() {
+        return new DomainMigration() {};
+    }
+
     /** Finding, listing, defining and removing virtual networks. */
     default NetworkDirectory networks() {
         return new NetworkDirectory() {};

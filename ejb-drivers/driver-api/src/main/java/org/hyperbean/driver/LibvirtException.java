@@ -60,8 +60,22 @@ public final class LibvirtException extends RuntimeException {
      * @param function the driver's function, which libvirt names in the message
      */
     public static LibvirtException unsupportedFlags(ErrorDomain domain, int unknown, String function) {
-        String message = "unsupported flags (0x" + Integer.toHexString(unknown) + ") in function " + function;
-        return new LibvirtException(ErrorCode.INVALID_ARG, domain, message, function, "flags", 0, 0);
+        return invalidArgument(
+                domain,
+                function,
+                "flags",
+                "unsupported flags (0x" + Integer.toHexString(unknown) + ") in function " + function);
+    }
+
+    /**
+     * An argument that a function does not take. The message is given as it is, without the code's phrase.
+     *
+     * @param function the function that refuses
+     * @param argument the argument's name
+     */
+    public static LibvirtException invalidArgument(
+            ErrorDomain domain, String function, String argument, String message) {
+        return new LibvirtException(ErrorCode.INVALID_ARG, domain, message, function, argument, 0, 0);
     }
 
     /** An error as a peer sent it: the message is taken as it stands. */

@@ -1,12 +1,22 @@
 package org.hyperbean.table;
 
 import org.hyperbean.driver.Connection;
+import org.hyperbean.driver.DomainBlockJobs;
 import org.hyperbean.driver.DomainCheckpoints;
 import org.hyperbean.driver.DomainDevices;
 import org.hyperbean.driver.DomainDirectory;
+import org.hyperbean.driver.DomainGuestOperations;
 import org.hyperbean.driver.DomainInformation;
+import org.hyperbean.driver.DomainJobs;
 import org.hyperbean.driver.DomainLifecycle;
+import org.hyperbean.driver.DomainMeasurements;
+import org.hyperbean.driver.DomainMemoryOperations;
+import org.hyperbean.driver.DomainMigration;
+import org.hyperbean.driver.DomainProcessors;
+import org.hyperbean.driver.DomainSaving;
+import org.hyperbean.driver.DomainSettings;
 import org.hyperbean.driver.DomainSnapshots;
+import org.hyperbean.driver.DomainTuning;
 import org.hyperbean.driver.DriverFeature;
 import org.hyperbean.driver.EventFamily;
 import org.hyperbean.driver.EventFilter;
@@ -90,6 +100,56 @@ record GuardedConnection(Connection connection, Guard guard, HostGroups hostGrou
     @Override
     public DomainDevices domainDevices() {
         return new GuardedDomainDevices(connection.domainDevices(), guard);
+    }
+
+    @Override
+    public DomainProcessors domainProcessors() {
+        return new GuardedDomainProcessors(connection.domainProcessors(), guard);
+    }
+
+    @Override
+    public DomainMemoryOperations domainMemory() {
+        return new GuardedDomainMemoryOperations(connection.domainMemory(), guard);
+    }
+
+    @Override
+    public DomainTuning domainTuning() {
+        return new GuardedDomainTuning(connection.domainTuning(), guard);
+    }
+
+    @Override
+    public DomainMeasurements domainMeasurements() {
+        return new GuardedDomainMeasurements(connection.domainMeasurements(), guard);
+    }
+
+    @Override
+    public DomainGuestOperations domainGuests() {
+        return new GuardedDomainGuestOperations(connection.domainGuests(), guard);
+    }
+
+    @Override
+    public DomainSaving domainSaving() {
+        return new GuardedDomainSaving(connection.domainSaving(), guard);
+    }
+
+    @Override
+    public DomainSettings domainSettings() {
+        return new GuardedDomainSettings(connection.domainSettings(), guard);
+    }
+
+    @Override
+    public DomainBlockJobs domainBlockJobs() {
+        return new GuardedDomainBlockJobs(connection.domainBlockJobs(), guard);
+    }
+
+    @Override
+    public DomainJobs domainJobs() {
+        return new GuardedDomainJobs(connection.domainJobs(), guard);
+    }
+
+    @Override
+    public DomainMigration domainMigration() {
+        return new GuardedDomainMigration(connection.domainMigration(), guard);
     }
 
     @Override

@@ -4,9 +4,16 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.hyperbean.driver.Connection;
 import org.hyperbean.driver.DomainCheckpoints;
 import org.hyperbean.driver.DomainDirectory;
+import org.hyperbean.driver.DomainGuestOperations;
 import org.hyperbean.driver.DomainInformation;
 import org.hyperbean.driver.DomainLifecycle;
+import org.hyperbean.driver.DomainMeasurements;
+import org.hyperbean.driver.DomainMemoryOperations;
+import org.hyperbean.driver.DomainProcessors;
+import org.hyperbean.driver.DomainSaving;
+import org.hyperbean.driver.DomainSettings;
 import org.hyperbean.driver.DomainSnapshots;
+import org.hyperbean.driver.DomainTuning;
 import org.hyperbean.driver.DriverFeature;
 import org.hyperbean.driver.EventFamily;
 import org.hyperbean.driver.EventFilter;
@@ -88,6 +95,41 @@ final class TestConnection implements Connection {
     @Override
     public DomainInformation domainInformation() {
         return new TestDomainInformation(handle.node());
+    }
+
+    @Override
+    public DomainProcessors domainProcessors() {
+        return new TestDomainProcessors(jobs());
+    }
+
+    @Override
+    public DomainMemoryOperations domainMemory() {
+        return new TestDomainMemoryOperations(jobs());
+    }
+
+    @Override
+    public DomainTuning domainTuning() {
+        return new TestDomainTuning(jobs());
+    }
+
+    @Override
+    public DomainMeasurements domainMeasurements() {
+        return new TestDomainMeasurements(jobs());
+    }
+
+    @Override
+    public DomainGuestOperations domainGuests() {
+        return new TestDomainGuestOperations(jobs());
+    }
+
+    @Override
+    public DomainSaving domainSaving() {
+        return new TestDomainSaving(jobs());
+    }
+
+    @Override
+    public DomainSettings domainSettings() {
+        return new TestDomainSettings(jobs());
     }
 
     @Override
@@ -173,5 +215,9 @@ final class TestConnection implements Connection {
         if (closed.compareAndSet(false, true)) {
             handle.release();
         }
+    }
+
+    private TestJobs jobs() {
+        return new TestJobs(handle.node(), identity());
     }
 }

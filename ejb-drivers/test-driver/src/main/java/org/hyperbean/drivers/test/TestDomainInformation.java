@@ -7,19 +7,15 @@ import org.hyperbean.documents.FormatOptions;
 import org.hyperbean.documents.domain.DomainDocument;
 import org.hyperbean.documents.domain.Vcpus;
 import org.hyperbean.driver.Domain;
+import org.hyperbean.driver.DomainImpact;
 import org.hyperbean.driver.DomainInfo;
 import org.hyperbean.driver.DomainInformation;
 import org.hyperbean.driver.DomainStateReason;
 import org.hyperbean.driver.DomainStatus;
-import org.hyperbean.driver.ErrorCode;
-import org.hyperbean.driver.ErrorDomain;
-import org.hyperbean.driver.LibvirtException;
 import org.hyperbean.driver.SecurityLabel;
 
 /** What can be read of a domain of a test node. */
 final class TestDomainInformation implements DomainInformation {
-    private static final int LIVE = 1;
-    private static final int CONFIG = 2;
     private static final int VCPU_MAXIMUM = 4;
     private static final int MESSAGE_TYPES = 3;
 
@@ -78,8 +74,8 @@ final class TestDomainInformation implements DomainInformation {
 
     @Override
     public int vcpus(Domain domain, int flags) {
-        TestErrors.checkFlags(flags, LIVE | CONFIG | VCPU_MAXIMUM, "testDomainGetVcpusFlags");
-        Vcpus vcpus = chosen(node.picture(domain), flags).vcpus();
+        TestErrors.checkFlags(flags, DomainImpact.FLAGS | VCPU_MAXIMUM, "testDomainGetVcpusFlags");
+        Vcpus vcpus = node.picture(domain).one(flags & DomainImpact.FLAGS).vcpus();
         return (flags & VCPU_MAXIMUM) != 0 ? vcpus.maximum() : vcpus.online();
     }
 
@@ -121,22 +117,5 @@ final class TestDomainInformation implements DomainInformation {
         TestErrors.checkFlags(flags, MESSAGE_TYPES, "testDomainGetMessages");
         node.picture(domain);
         return List.of();
-    }
-
-    /** The live document or the definition, as the flags say; neither flag means what is there now. */
-    private static DomainDocument chosen(TestPicture picture, int flags) {
-        if ((flags & LIVE) != 0 && !picture.isActive()) {
-            throw TestErrors.notRunning();
-        }
-        if ((flags & CONFIG) == 0) {
-            return picture.document();
-        }
-        if (!picture.persistent()) {
-            throw LibvirtException.of(
-                    ErrorCode.OPERATION_INVALID,
-                    ErrorDomain.DOMAIN,
-                    "transient domains do not have any persistent config");
-        }
-        return picture.definition();
     }
 }

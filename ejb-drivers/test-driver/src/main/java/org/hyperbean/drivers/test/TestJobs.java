@@ -3,13 +3,32 @@ package org.hyperbean.drivers.test;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.hyperbean.documents.domain.DomainDocument;
 import org.hyperbean.driver.Api;
 import org.hyperbean.driver.Domain;
 import org.hyperbean.driver.Identity;
 import org.hyperbean.driver.JobLock;
 
-/** Changes of the domains of a node on behalf of one caller, each under the domain's job. */
+/**
+ * The calls of one caller to the domains of a node: reading waits for nobody, each change is under the domain's job.
+ */
 record TestJobs(TestNode node, Identity caller) {
+
+    /** What is known of a domain that a client named. */
+    TestPicture read(Domain target, Api api) {
+        return node.picture(target);
+    }
+
+    /** The form of a domain that a call's flags name, out of {@code virDomainModificationImpact}. */
+    DomainDocument readOne(Domain target, Api api, int flags) {
+        return read(target, api).one(flags);
+    }
+
+    /** Changes the forms of a domain that a call's flags name, out of {@code virDomainModificationImpact}. */
+    void edit(Domain target, Api api, int flags, UnaryOperator<DomainDocument> edit) {
+        change(target, api, domain -> domain.replace(domain.picture().edited(flags, edit)));
+    }
 
     /** Changes a domain that a client named. */
     void change(Domain target, Api api, Consumer<TestDomain> step) {

@@ -2,10 +2,12 @@ package org.hyperbean.drivers.test;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.hyperbean.documents.domain.DomainDocument;
 import org.hyperbean.documents.domain.LifecycleActions.Action;
 import org.hyperbean.driver.Domain;
 import org.hyperbean.driver.DomainFilter;
+import org.hyperbean.driver.DomainImpact;
 import org.hyperbean.driver.DomainState;
 import org.hyperbean.driver.DomainStateReason;
 import org.hyperbean.driver.DomainStatus;
@@ -113,6 +115,31 @@ record TestPicture(
         return isActive()
                 ? new TestPicture(document, Optional.of(definition), reason, true, autostart, moments, Instant.now())
                 : new TestPicture(definition, Optional.empty(), reason, true, autostart, moments, Instant.now());
+    }
+
+    /**
+     * The form that a call's flags name.
+     *
+     * @throws org.hyperbean.driver.LibvirtException as {@link DomainImpact#ofOne}
+     */
+    DomainDocument one(int flags) {
+        return DomainImpact.ofOne(flags, isActive(), persistent).config() ? definition() : document;
+    }
+
+    /**
+     * The domain with the forms changed that a call's flags name.
+     *
+     * @throws org.hyperbean.driver.LibvirtException as {@link DomainImpact#of}
+     */
+    TestPicture edited(int flags, UnaryOperator<DomainDocument> edit) {
+        DomainImpact impact = DomainImpact.of(flags, isActive(), persistent);
+        DomainDocument definition = impact.config() ? edit.apply(definition()) : definition();
+        if (!isActive()) {
+            return withDefinition(definition);
+        }
+        DomainDocument running = impact.live() ? edit.apply(document) : document;
+        Optional<DomainDocument> kept = persistent ? Optional.of(definition) : Optional.empty();
+        return new TestPicture(running, kept, reason, persistent, autostart, moments, Instant.now());
     }
 
     /** The domain with something else in the place of what it is and of what it would run. */

@@ -31,6 +31,16 @@ public final class Handlers {
         DomainSnapshotHandlers.add(table);
         DomainCheckpointHandlers.add(table);
         DomainDeviceHandlers.add(table);
+        DomainProcessorsHandlers.add(table);
+        DomainMemoryOperationsHandlers.add(table);
+        DomainTuningHandlers.add(table);
+        DomainMeasurementsHandlers.add(table);
+        DomainGuestOperationsHandlers.add(table);
+        DomainSavingHandlers.add(table);
+        DomainSettingsHandlers.add(table);
+        DomainBlockJobsHandlers.add(table);
+        DomainJobsHandlers.add(table);
+        DomainMigrationHandlers.add(table);
         NetworkHandlers.add(table);
         InterfaceHandlers.add(table);
         NodeDeviceHandlers.add(table);

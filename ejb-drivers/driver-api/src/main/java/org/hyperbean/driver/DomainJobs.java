@@ -1,0 +1,4 @@
+package org.hyperbean.driver;
+
+/** Long work on whole domains. */
+public interface DomainJobs {}

@@ -1,0 +1,4 @@
+package org.hyperbean.driver;
+
+/** Virtual processors and I/O threads of domains, and where they run. */
+public interface DomainProcessors {}

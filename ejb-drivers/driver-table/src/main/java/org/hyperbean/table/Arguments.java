@@ -1,0 +1,66 @@
+package org.hyperbean.table;
+
+import java.util.Optional;
+import org.hyperbean.driver.Api;
+import org.hyperbean.driver.LibvirtException;
+
+/**
+ * What libvirt's public functions ask of their arguments, whichever driver serves them. Clients of libvirt ask the same
+ * before they send a call; others do not.
+ */
+final class Arguments {
+    private Arguments() {}
+
+    /** Refuses zero. */
+    static void notZero(Api api, String name, long value) {
+        if (value == 0) {
+            throw refuse(api, name, name + " in " + api.apiName() + " must not be zero");
+        }
+    }
+
+    /** Refuses numbers below zero. */
+    static void notNegative(Api api, String name, long value) {
+        if (value < 0) {
+            throw refuse(api, name, name + " in " + api.apiName() + " must be zero or greater");
+        }
+    }
+
+    /** Refuses zero and numbers below it. */
+    static void positive(Api api, String name, long value) {
+        if (value <= 0) {
+            throw refuse(api, name, name + " in " + api.apiName() + " must be greater than zero");
+        }
+    }
+
+    /** Refuses that nothing is given. */
+    static void notNull(Api api, String name, Optional<?> value) {
+        if (value.isEmpty()) {
+            throw refuse(api, name, name + " in " + api.apiName() + " must not be NULL");
+        }
+    }
+
+    /** Refuses a text without characters. */
+    static void notEmpty(Api api, String name, String value) {
+        if (value.isEmpty()) {
+            throw refuse(api, name, "string " + name + " in " + api.apiName() + " must not be empty");
+        }
+    }
+
+    /** Refuses two flags together. */
+    static void exclusive(Api api, int flags, Flag one, Flag other) {
+        if ((flags & one.bit()) != 0 && (flags & other.bit()) != 0) {
+            throw refuse(
+                    api, "flags", "Flags '%s' and '%s' are mutually exclusive".formatted(one.name(), other.name()));
+        }
+    }
+
+    private static LibvirtException refuse(Api api, String argument, String message) {
+        return LibvirtException.invalidArgument(api.area(), api.apiName(), argument, message);
+    }
+
+    /** A flag with the name that libvirt gives it. */
+    record Flag(String name, int bit) {
+        static final Flag LIVE = new Flag("VIR_DOMAIN_AFFECT_LIVE", 1);
+        static final Flag CONFIG = new Flag("VIR_DOMAIN_AFFECT_CONFIG", 2);
+    }
+}
