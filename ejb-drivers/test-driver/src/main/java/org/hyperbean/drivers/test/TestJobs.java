@@ -30,6 +30,11 @@ record TestJobs(TestNode node, Identity caller) {
         change(target, api, domain -> domain.replace(domain.picture().edited(flags, edit)));
     }
 
+    /** Changes the one form of a domain that a call's flags name, out of {@code virDomainModificationImpact}. */
+    void editOne(Domain target, Api api, int flags, UnaryOperator<DomainDocument> edit) {
+        change(target, api, domain -> domain.replace(domain.picture().editedOne(flags, edit)));
+    }
+
     /** Changes a domain that a client named. */
     void change(Domain target, Api api, Consumer<TestDomain> step) {
         compute(target, api, domain -> {

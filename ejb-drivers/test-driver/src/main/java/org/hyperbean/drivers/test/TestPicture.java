@@ -17,6 +17,7 @@ import org.hyperbean.driver.DomainStatus;
  * @param document what runs, or would run
  * @param next the definition for the next start, while the domain runs and is persistent
  * @param moments the domain's snapshots and checkpoints
+ * @param guest what the guest remembers
  */
 record TestPicture(
         DomainDocument document,
@@ -25,6 +26,7 @@ record TestPicture(
         boolean persistent,
         boolean autostart,
         TestMoments moments,
+        TestGuest guest,
         Instant updated) {
 
     /** What the test driver calls every guest's operating system. */
@@ -39,6 +41,7 @@ record TestPicture(
                 true,
                 false,
                 TestMoments.NONE,
+                TestGuest.NEW,
                 Instant.now());
     }
 
@@ -86,7 +89,7 @@ record TestPicture(
     /** The domain running something else than its definition, which is kept. */
     TestPicture startedFrom(DomainDocument running, int id, DomainStateReason why) {
         Optional<DomainDocument> definition = persistent ? Optional.of(document) : Optional.empty();
-        return new TestPicture(running.withId(id), definition, why, persistent, autostart, moments, Instant.now());
+        return new TestPicture(running.withId(id), definition, why, persistent, autostart, moments, guest, Instant.now());
     }
 
     TestPicture stopped(DomainStateReason why) {
@@ -97,17 +100,18 @@ record TestPicture(
                 persistent,
                 autostart,
                 moments,
+                guest,
                 Instant.now());
     }
 
     TestPicture withReason(DomainStateReason why) {
-        return new TestPicture(document, next, why, persistent, autostart, moments, Instant.now());
+        return new TestPicture(document, next, why, persistent, autostart, moments, guest, Instant.now());
     }
 
     TestPicture withDefinition(DomainDocument definition) {
         return isActive()
-                ? new TestPicture(document, Optional.of(definition), reason, true, autostart, moments, Instant.now())
-                : new TestPicture(definition, Optional.empty(), reason, true, autostart, moments, Instant.now());
+                ? new TestPicture(document, Optional.of(definition), reason, true, autostart, moments, guest, Instant.now())
+                : new TestPicture(definition, Optional.empty(), reason, true, autostart, moments, guest, Instant.now());
     }
 
     /**
@@ -132,16 +136,26 @@ record TestPicture(
         }
         DomainDocument running = impact.live() ? edit.apply(document) : document;
         Optional<DomainDocument> kept = persistent ? Optional.of(definition) : Optional.empty();
-        return new TestPicture(running, kept, reason, persistent, autostart, moments, Instant.now());
+        return new TestPicture(running, kept, reason, persistent, autostart, moments, guest, Instant.now());
+    }
+
+    /**
+     * The domain with the one form changed that a call's flags name.
+     *
+     * @throws org.hyperbean.driver.LibvirtException as {@link DomainImpact#ofOne}
+     */
+    TestPicture editedOne(int flags, UnaryOperator<DomainDocument> edit) {
+        DomainImpact.ofOne(flags, isActive(), persistent);
+        return edited(flags, edit);
     }
 
     /** The domain with something else in the place of what it is and of what it would run. */
     TestPicture reverted(DomainDocument to) {
-        return new TestPicture(to, Optional.empty(), reason, persistent, autostart, moments, Instant.now());
+        return new TestPicture(to, Optional.empty(), reason, persistent, autostart, moments, guest, Instant.now());
     }
 
     TestPicture withMoments(TestMoments changed) {
-        return new TestPicture(document, next, reason, persistent, autostart, changed, Instant.now());
+        return new TestPicture(document, next, reason, persistent, autostart, changed, guest, Instant.now());
     }
 
     TestPicture withPersistent(boolean isPersistent) {
@@ -152,10 +166,16 @@ record TestPicture(
                 isPersistent,
                 autostart,
                 moments,
+                guest,
                 Instant.now());
     }
 
     TestPicture withAutostart(boolean isAutostart) {
-        return new TestPicture(document, next, reason, persistent, isAutostart, moments, Instant.now());
+        return new TestPicture(document, next, reason, persistent, isAutostart, moments, guest, Instant.now());
+    }
+
+    TestPicture withGuest(TestGuest changed) {
+        return new TestPicture(
+                document, next, reason, persistent, autostart, moments, changed, Instant.now());
     }
 }
