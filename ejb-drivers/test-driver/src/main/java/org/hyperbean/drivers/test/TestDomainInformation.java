@@ -58,7 +58,7 @@ final class TestDomainInformation implements DomainInformation {
                 "testDomainGetXMLDesc");
         TestPicture picture = node.picture(domain);
         DomainDocument shown = (flags & FormatOptions.INACTIVE) != 0 ? picture.definition() : picture.document();
-        return shown.format(FormatOptions.of(flags));
+        return node.domains().text(shown, FormatOptions.of(flags));
     }
 
     @Override
