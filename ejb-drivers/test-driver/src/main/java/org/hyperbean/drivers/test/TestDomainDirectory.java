@@ -16,7 +16,6 @@ import org.hyperbean.driver.DomainFilter;
 import org.hyperbean.driver.DomainStateReason;
 import org.hyperbean.driver.DomainStats;
 import org.hyperbean.driver.DomainStatus;
-import org.hyperbean.driver.Identity;
 
 /** Finding, listing, defining and removing the domains of a test node. */
 final class TestDomainDirectory implements DomainDirectory {
@@ -28,9 +27,9 @@ final class TestDomainDirectory implements DomainDirectory {
     private final TestNode node;
     private final TestJobs jobs;
 
-    TestDomainDirectory(TestNode node, Identity caller) {
-        this.node = node;
-        jobs = new TestJobs(node, caller);
+    TestDomainDirectory(TestJobs jobs) {
+        this.jobs = jobs;
+        node = jobs.node();
     }
 
     @Override
