@@ -6,7 +6,6 @@ import java.util.function.UnaryOperator;
 import org.hyperbean.documents.domain.DomainDocument;
 import org.hyperbean.documents.domain.LifecycleActions.Action;
 import org.hyperbean.driver.Domain;
-import org.hyperbean.driver.DomainFilter;
 import org.hyperbean.driver.DomainImpact;
 import org.hyperbean.driver.DomainState;
 import org.hyperbean.driver.DomainStateReason;
@@ -80,12 +79,6 @@ record TestPicture(
                 autostart,
                 false,
                 updated);
-    }
-
-    /** Whether the domain passes a filter of {@code virConnectListAllDomainsFlags}. */
-    boolean passes(int flags) {
-        return DomainFilter.accepts(
-                status(), !moments.snapshots().isEmpty(), !moments.checkpoints().isEmpty(), flags);
     }
 
     /** The domain running its definition. */
