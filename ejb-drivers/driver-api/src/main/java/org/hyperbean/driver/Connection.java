@@ -201,8 +201,8 @@ public interface Connection extends AutoCloseable {
     EventFilter events();
 
     /**
-     * Says that nobody waits for the calls under way any more, which may end early for that. {@link #close} follows when
-     * the last of them is done.
+     * Says that nobody waits for the calls under way any more, which may end early for that. {@link #close} follows
+     * when the last of them is done.
      */
     default void abandon() {}
 

@@ -50,8 +50,7 @@ record DomainFault(String call, Action action, Optional<Long> times, XmlElement 
                 .filter(element -> element.namespace().equals(NAMESPACE))
                 .flatMap(element -> element.localName().equals("fault")
                         ? Stream.of(element)
-                        : element.children()
-                                .filter(child -> child.localName().equals("fault")))
+                        : element.children().filter(child -> child.localName().equals("fault")))
                 .map(DomainFault::parse);
     }
 
@@ -79,8 +78,7 @@ record DomainFault(String call, Action action, Optional<Long> times, XmlElement 
     }
 
     private static Duration duration(XmlElement fault) {
-        Duration asked =
-                number(fault, "seconds").map(DomainFault::ofSeconds).orElse(HANG_DEFAULT);
+        Duration asked = number(fault, "seconds").map(DomainFault::ofSeconds).orElse(HANG_DEFAULT);
         return asked.compareTo(HANG_MOST) > 0 ? HANG_MOST : asked;
     }
 

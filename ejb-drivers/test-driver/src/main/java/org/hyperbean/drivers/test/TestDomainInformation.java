@@ -76,7 +76,9 @@ final class TestDomainInformation implements DomainInformation {
     @Override
     public int vcpus(Domain domain, int flags) {
         TestErrors.checkFlags(flags, DomainImpact.FLAGS | VCPU_MAXIMUM, "testDomainGetVcpusFlags");
-        Vcpus vcpus = jobs.read(domain, Api.DOMAIN_GET_VCPUS_FLAGS).one(flags & DomainImpact.FLAGS).vcpus();
+        Vcpus vcpus = jobs.read(domain, Api.DOMAIN_GET_VCPUS_FLAGS)
+                .one(flags & DomainImpact.FLAGS)
+                .vcpus();
         return (flags & VCPU_MAXIMUM) != 0 ? vcpus.maximum() : vcpus.online();
     }
 
@@ -110,7 +112,9 @@ final class TestDomainInformation implements DomainInformation {
 
     @Override
     public SecurityLabel securityLabel(Domain domain) {
-        return jobs.read(domain, Api.DOMAIN_GET_SECURITY_LABEL).isActive() ? new SecurityLabel("libvirt-test", true) : SecurityLabel.NONE;
+        return jobs.read(domain, Api.DOMAIN_GET_SECURITY_LABEL).isActive()
+                ? new SecurityLabel("libvirt-test", true)
+                : SecurityLabel.NONE;
     }
 
     @Override

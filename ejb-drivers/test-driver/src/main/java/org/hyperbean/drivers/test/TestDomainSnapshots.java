@@ -36,7 +36,8 @@ final class TestDomainSnapshots implements DomainSnapshots {
     @Override
     public String xml(DomainSnapshot snapshot, int flags) {
         TestErrors.checkFlags(flags, XML_SECURE, "testDomainSnapshotGetXMLDesc");
-        return find(snapshot, Api.DOMAIN_SNAPSHOT_GET_XML_DESC).format(snapshot.domain().uuid(), (flags & XML_SECURE) != 0);
+        return find(snapshot, Api.DOMAIN_SNAPSHOT_GET_XML_DESC)
+                .format(snapshot.domain().uuid(), (flags & XML_SECURE) != 0);
     }
 
     @Override
@@ -51,12 +52,15 @@ final class TestDomainSnapshots implements DomainSnapshots {
 
     @Override
     public int count(Domain domain, int flags) {
-        return select(domain, Api.DOMAIN_SNAPSHOT_NUM, flags, "testDomainSnapshotNum").size();
+        return select(domain, Api.DOMAIN_SNAPSHOT_NUM, flags, "testDomainSnapshotNum")
+                .size();
     }
 
     @Override
     public List<DomainSnapshot> children(DomainSnapshot snapshot, int flags) {
-        return named(snapshot.domain(), select(snapshot, Api.DOMAIN_SNAPSHOT_LIST_ALL_CHILDREN, flags, "testDomainSnapshotListAllChildren"));
+        return named(
+                snapshot.domain(),
+                select(snapshot, Api.DOMAIN_SNAPSHOT_LIST_ALL_CHILDREN, flags, "testDomainSnapshotListAllChildren"));
     }
 
     @Override
@@ -66,7 +70,8 @@ final class TestDomainSnapshots implements DomainSnapshots {
 
     @Override
     public int childCount(DomainSnapshot snapshot, int flags) {
-        return select(snapshot, Api.DOMAIN_SNAPSHOT_NUM_CHILDREN, flags, "testDomainSnapshotNumChildren").size();
+        return select(snapshot, Api.DOMAIN_SNAPSHOT_NUM_CHILDREN, flags, "testDomainSnapshotNumChildren")
+                .size();
     }
 
     @Override

@@ -62,8 +62,7 @@ record TestJobs(TestNode node, Identity caller, CallFaults faults) {
     /** Changes a domain, unless it went away before its job was free. */
     <T> Optional<T> ifPresent(TestDomain domain, Api api, Function<TestDomain, T> step) {
         if (NEVER_HELD_UP.contains(api)) {
-            Optional<Optional<T>> done =
-                    node.extensions().hangs().instead(domain, () -> stepIfPresent(domain, step));
+            Optional<Optional<T>> done = node.extensions().hangs().instead(domain, () -> stepIfPresent(domain, step));
             if (done.isPresent()) {
                 return done.get();
             }

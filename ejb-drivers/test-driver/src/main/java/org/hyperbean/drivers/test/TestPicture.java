@@ -89,7 +89,8 @@ record TestPicture(
     /** The domain running something else than its definition, which is kept. */
     TestPicture startedFrom(DomainDocument running, int id, DomainStateReason why) {
         Optional<DomainDocument> definition = persistent ? Optional.of(document) : Optional.empty();
-        return new TestPicture(running.withId(id), definition, why, persistent, autostart, moments, guest, Instant.now());
+        return new TestPicture(
+                running.withId(id), definition, why, persistent, autostart, moments, guest, Instant.now());
     }
 
     TestPicture stopped(DomainStateReason why) {
@@ -110,7 +111,8 @@ record TestPicture(
 
     TestPicture withDefinition(DomainDocument definition) {
         return isActive()
-                ? new TestPicture(document, Optional.of(definition), reason, true, autostart, moments, guest, Instant.now())
+                ? new TestPicture(
+                        document, Optional.of(definition), reason, true, autostart, moments, guest, Instant.now())
                 : new TestPicture(definition, Optional.empty(), reason, true, autostart, moments, guest, Instant.now());
     }
 
@@ -175,7 +177,6 @@ record TestPicture(
     }
 
     TestPicture withGuest(TestGuest changed) {
-        return new TestPicture(
-                document, next, reason, persistent, autostart, moments, changed, Instant.now());
+        return new TestPicture(document, next, reason, persistent, autostart, moments, changed, Instant.now());
     }
 }
