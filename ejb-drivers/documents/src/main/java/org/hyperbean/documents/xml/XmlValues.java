@@ -42,7 +42,7 @@ public final class XmlValues {
     public static <E extends Enum<E> & XmlChoice> Optional<E> choiceNotDefault(
             XmlElement element, String attribute, Class<E> values) {
         Optional<E> value = choice(element, attribute, values);
-        if (value.isPresent() && value.get().ordinal() == 0) {
+        if (value.isPresent() && value.get() == values.getEnumConstants()[0]) {
             throw XmlErrors.invalidAttribute(element, attribute, value.get().text());
         }
         return value;
