@@ -17,6 +17,7 @@ public final class RecentTexts {
     private final AtomicReferenceArray<Text> slots = new AtomicReferenceArray<>(SLOTS);
 
     /** A document's text. */
+    @SuppressWarnings("ReferenceEquality")
     public String format(DomainDocument document, FormatOptions options) {
         // Documents never change: the same object has the same text, and comparing their contents would cost as much.
         int slot = (System.identityHashCode(document) + options.hashCode()) & (SLOTS - 1);
