@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletionException;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.hyperbean.functional.behaviour.Comparison.Difference;
 
 /** Compares two daemons that run already: {@code REFERENCE-SOCKET SOCKET [NAME-PATTERN [MIXED [WALKS]]]}. */
@@ -25,13 +25,11 @@ public final class BehaviourComparison {
         Instant start = Instant.now();
         int calls = 0;
         int differing = 0;
-        List<Scenario> scenarios = Stream.of(
-                        Scenario.read("scenarios.txt"), Grid.perProcedure(mixed), Grid.walks(walks))
-                .flatMap(each -> each)
+        List<Scenario> scenarios = BehaviourSuite.scenarios(mixed, walks)
                 .filter(scenario -> names.matcher(scenario.name()).matches())
                 .toList();
         for (Scenario scenario : scenarios) {
-            List<Difference> differences = comparison.differences(scenario);
+            List<Difference> differences = differences(comparison, scenario);
             calls += scenario.calls().size();
             if (!differences.isEmpty()) {
                 differing++;
@@ -42,5 +40,14 @@ public final class BehaviourComparison {
         System.out.printf(
                 "%d of %d scenarios differ; %d calls in %s%n",
                 differing, scenarios.size(), calls, Duration.between(start, Instant.now()));
+    }
+
+    /** A daemon that has ended is a difference, too; the others are still of interest if somebody starts it again. */
+    private static List<Difference> differences(Comparison comparison, Scenario scenario) {
+        try {
+            return comparison.differences(scenario);
+        } catch (AssertionError | CompletionException ended) {
+            return List.of(new Difference(scenario.name(), "(ended)", ended.toString()));
+        }
     }
 }

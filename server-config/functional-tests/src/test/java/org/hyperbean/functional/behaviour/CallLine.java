@@ -19,7 +19,7 @@ import org.hyperbean.rpc.protocol.remote.RemoteProcedures;
  *
  * @param procedure a name of {@link RemoteProcedures}
  */
-record CallLine(String procedure, List<String> arguments) {
+public record CallLine(String procedure, List<String> arguments) {
     /** What can be called, by name. */
     private static final Map<String, Callable> CALLABLES = callables();
 

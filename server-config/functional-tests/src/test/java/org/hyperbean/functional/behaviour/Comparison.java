@@ -27,7 +27,7 @@ public final class Comparison {
     }
 
     /** Where the answers part: what was called, or that it is an event, and what each daemon told. */
-    record Difference(String call, String expected, String actual) {
+    public record Difference(String call, String expected, String actual) {
         @Override
         public String toString() {
             int same = 0;
@@ -47,7 +47,7 @@ public final class Comparison {
     }
 
     /** Plays a scenario and tells all differences, none if the daemons agree. */
-    List<Difference> differences(Scenario scenario) {
+    public List<Difference> differences(Scenario scenario) {
         CompletableFuture<List<String>> first =
                 CompletableFuture.supplyAsync(() -> reference.play(scenario), Thread::startVirtualThread);
         List<String> actual = tested.play(scenario);

@@ -12,7 +12,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.hyperbean.driver.LibvirtException;
-import org.hyperbean.rpc.client.ConnectionOptions;
 import org.hyperbean.rpc.client.LibvirtConnection;
 import org.hyperbean.rpc.client.OpenedStream;
 import org.hyperbean.rpc.client.RpcCalls;
@@ -61,7 +60,8 @@ final class Player {
         int next = 0;
         while (next < scenario.calls().size()) {
             clear();
-            try (LibvirtConnection connection = open(scenario)) {
+            String before = next == 0 ? "nothing" : scenario.calls().get(next - 1).toString();
+            try (LibvirtConnection connection = open(scenario, before)) {
                 BlockingQueue<String> heard = listen(connection);
                 boolean same = true;
                 while (same && next < scenario.calls().size()) {
@@ -79,9 +79,13 @@ final class Player {
         return told;
     }
 
-    private LibvirtConnection open(Scenario scenario) {
+    private LibvirtConnection open(Scenario scenario, String before) {
         String path = scenario.path().equals(Scenario.NODE) ? folder.resolve(Scenario.NODE).toString() : scenario.path();
-        return LibvirtConnection.open("test+unix://" + path + "?socket=" + socket, ConnectionOptions.DEFAULT);
+        try {
+            return LibvirtConnection.open("test+unix://" + path + "?socket=" + socket);
+        } catch (LibvirtException refused) {
+            throw new AssertionError("%s takes no connection after %s".formatted(socket, before), refused);
+        }
     }
 
     private void clear() {

@@ -94,8 +94,8 @@ final class Pools {
     /** Typed parameters by the procedure. */
     private static final List<Map.Entry<String, List<String>>> PARAMETERS = List.of(
             Map.entry("DOMAIN_SET_BLKIO_PARAMETERS", List.of(
-                    "weight=u500", "weight=u0", "weight=u5000", "device_weight=s/dev/sda,500", "device_weight=s''",
-                    "device_read_iops_sec=s/dev/sda,10", "device_write_bytes_sec=sx")),
+                    "weight=u500", "weight=u0", "weight=u5000", "device_weight=s'/dev/sda,500'", "device_weight=s''",
+                    "device_read_iops_sec=s'/dev/sda,10'", "device_write_bytes_sec=sx")),
             Map.entry("DOMAIN_SET_BLOCK_IO_TUNE", List.of(
                     "total_bytes_sec=L1000", "read_bytes_sec=L5", "write_iops_sec=L7", "total_iops_sec=L0",
                     "total_bytes_sec_max=L2000", "read_iops_sec_max_length=L3", "size_iops_sec=L9", "group_name=sg",

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * @param renewed whether a call that has succeeded and may have changed something is followed by a new connection, so
  *     that every call meets the same objects; of use with {@link #NODE} only
  */
-record Scenario(String name, String path, List<CallLine> calls, boolean renewed) {
+public record Scenario(String name, String path, List<CallLine> calls, boolean renewed) {
     static final String NODE = "node.xml";
     private static final String DEFAULT = "/default";
     private static final String ON_DEFAULT = " on default";
