@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.hyperbean.driver.Api;
+import org.hyperbean.driver.Domain;
 import org.hyperbean.driver.DomainEvent;
 import org.hyperbean.driver.DomainEventDetail;
 import org.hyperbean.driver.DomainState;
@@ -164,11 +165,7 @@ final class OutgoingMigration implements ConnectionMigrations.Pending {
     }
 
     private void tell(int iteration) {
-        node.events()
-                .append(
-                        node.scope(),
-                        new DomainEvent.MigrationIteration(
-                                domain.picture().document().domain(), iteration));
+        append(new DomainEvent.MigrationIteration(name(), iteration));
     }
 
     private void pause() {
@@ -203,8 +200,9 @@ final class OutgoingMigration implements ConnectionMigrations.Pending {
             if (domain.picture().isActive()) {
                 return;
             }
-            if (undefine) {
+            if (undefine && domain.picture().persistent()) {
                 domain.replace(domain.picture().withPersistent(false));
+                node.report(domain, DomainEventDetail.UNDEFINED_REMOVED);
             }
             if (!domain.picture().persistent()) {
                 node.domains().remove(domain);
@@ -214,12 +212,15 @@ final class OutgoingMigration implements ConnectionMigrations.Pending {
 
     private void stop(TransferFigures completed) {
         node.stop(domain, DomainStateReason.SHUTOFF_MIGRATED, DomainEventDetail.STOPPED_MIGRATED);
-        node.events()
-                .append(
-                        node.scope(),
-                        new DomainEvent.JobCompleted(
-                                domain.picture().document().domain(),
-                                completed.parameters(TransferFigures.OPERATION_OUT)));
+        append(new DomainEvent.JobCompleted(name(), completed.parameters(TransferFigures.OPERATION_OUT)));
+    }
+
+    private void append(DomainEvent event) {
+        node.events().append(node.scope(), event);
+    }
+
+    private Domain name() {
+        return domain.picture().document().domain();
     }
 
     private void end(Optional<TransferFigures> completed) {

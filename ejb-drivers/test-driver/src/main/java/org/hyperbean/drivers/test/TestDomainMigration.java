@@ -77,19 +77,20 @@ final class TestDomainMigration implements DomainMigration {
             MigrationParameters parameters,
             MigrationCookie cookie,
             int flags) {
-        MigrationRules.check(parameters, flags, "testDomainMigratePerform3Params");
-        if (destination.isPresent()) {
-            throw TestErrors.internal("Unexpected dconnuri parameter with non-peer2peer migration");
+        if ((flags & MigrationFlags.CHANGE_PROTECTION) == 0) {
+            return send(target, destination, parameters, cookie, flags);
         }
-        long bandwidth = MigrationRules.bandwidth(parameters);
-        DomainDocument document = jobs.read(target, Api.DOMAIN_MIGRATE3).document();
-        OutgoingMigration migration =
-                (flags & MigrationFlags.CHANGE_PROTECTION) != 0 ? leaving(target) : leave(target);
-        TestCookie.read(cookie, node, document, document.name());
-        TransferFigures sent = migration.perform(bandwidth, (flags & MigrationFlags.LIVE) != 0);
-        return TestCookie.of(node, document.name(), document.uuid())
-                .withFigures(Optional.of(sent))
-                .bytes();
+        OutgoingMigration migration = leaving(target);
+        boolean sent = false;
+        try {
+            MigrationCookie answer = send(target, destination, parameters, cookie, flags);
+            sent = true;
+            return answer;
+        } finally {
+            if (!sent) {
+                migration.giveUp();
+            }
+        }
     }
 
     @Override
@@ -211,6 +212,27 @@ final class TestDomainMigration implements DomainMigration {
         return new Offer(cookie, travelling(wanted.orElse(running)));
     }
 
+    private MigrationCookie send(
+            Domain target,
+            Optional<String> destination,
+            MigrationParameters parameters,
+            MigrationCookie cookie,
+            int flags) {
+        MigrationRules.check(parameters, flags, "testDomainMigratePerform3Params");
+        if (destination.isPresent()) {
+            throw TestErrors.internal("Unexpected dconnuri parameter with non-peer2peer migration");
+        }
+        long bandwidth = MigrationRules.bandwidth(parameters);
+        DomainDocument document = jobs.read(target, Api.DOMAIN_MIGRATE3).document();
+        TestCookie.read(cookie, node, document, document.name());
+        OutgoingMigration migration =
+                (flags & MigrationFlags.CHANGE_PROTECTION) != 0 ? leaving(target) : leave(target);
+        TransferFigures sent = migration.perform(bandwidth, (flags & MigrationFlags.LIVE) != 0);
+        return TestCookie.of(node, document.name(), document.uuid())
+                .withFigures(Optional.of(sent))
+                .bytes();
+    }
+
     /** The domain of a document, as it comes; its name and that of its definition are what the client wants. */
     private IncomingMigration.Origin origin(MigrationParameters parameters, MigrationCookie cookie, int flags) {
         DomainDocument sent = parameters
@@ -229,9 +251,8 @@ final class TestDomainMigration implements DomainMigration {
     /** Lets a domain wait for its memory; empty when it went away before its job was free. */
     private Optional<IncomingMigration> arrive(IncomingMigration.Origin origin) {
         DomainDocument document = origin.document();
-        TestDomain domain = node.domains()
-                .enter(document, () -> new TestDomain(TestPicture.created(document)))
-                .domain();
+        TestDomains.Entry entry = node.domains().enter(document, () -> TestPicture.created(document));
+        TestDomain domain = entry.domain();
         JobLock.LongJob job = domain.beginLong(Api.DOMAIN_MIGRATE3, jobs.caller(), IncomingMigration.ADMITTED);
         boolean waiting = false;
         try {
@@ -247,6 +268,9 @@ final class TestDomainMigration implements DomainMigration {
         } finally {
             if (!waiting) {
                 job.close();
+                if (entry.added()) {
+                    node.domains().remove(domain);
+                }
             }
         }
     }
