@@ -9,8 +9,7 @@ package org.hyperbean.driver;
  * @param memory the guest's memory in that
  * @param file the disks in that
  */
-public record DomainJobInfo(
-        DomainJobType type, long elapsed, long remaining, Amount data, Amount memory, Amount file) {
+public record DomainJobInfo(DomainJobType type, long elapsed, long remaining, Amount data, Amount memory, Amount file) {
     /** What is told when there is no job. */
     public static final DomainJobInfo NONE =
             new DomainJobInfo(DomainJobType.NONE, 0, 0, Amount.NOTHING, Amount.NOTHING, Amount.NOTHING);

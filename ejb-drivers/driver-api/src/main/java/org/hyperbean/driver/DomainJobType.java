@@ -3,17 +3,23 @@ package org.hyperbean.driver;
 /** How a job stands; numbers are those of libvirt's {@code virDomainJobType}. */
 public enum DomainJobType {
     /** There is no job. */
-    NONE,
+    NONE(0),
     /** Under way, with a known end. */
-    BOUNDED,
+    BOUNDED(1),
     /** Under way, with an end that nobody knows. */
-    UNBOUNDED,
-    COMPLETED,
-    FAILED,
-    CANCELLED;
+    UNBOUNDED(2),
+    COMPLETED(3),
+    FAILED(4),
+    CANCELLED(5);
+
+    private final int number;
+
+    DomainJobType(int number) {
+        this.number = number;
+    }
 
     /** The number on the wire. */
     public int number() {
-        return ordinal();
+        return number;
     }
 }

@@ -4,7 +4,8 @@ import java.util.Optional;
 
 /**
  * Domains that move from one host to another, in libvirt's third protocol: a client, or the source's daemon, calls the
- * phases in turn on both sides and carries the cookies from one to the other. Flags are those of {@link MigrationFlags}.
+ * phases in turn on both sides and carries the cookies from one to the other. Flags are those of
+ * {@link MigrationFlags}.
  */
 public interface DomainMigration {
     /** On the source: says what will come. With change protection the domain's job is held from here to the end. */

@@ -10,12 +10,12 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * The right to change one domain. Reading never takes it. A short job lasts for a call and belongs to its thread; a long
- * one, such as a migration, lasts over many calls and threads, and admits only the short jobs that it names.
+ * The right to change one domain. Reading never takes it. A short job lasts for a call and belongs to its thread; a
+ * long one, such as a migration, lasts over many calls and threads, and admits only the short jobs that it names.
  *
  * <p>Any thread may ask. {@code lock} admits one short job at a time. {@code gate} is held for moments only: it guards
- * {@code longJob}, and {@code longJobOver} is signalled when that becomes empty. {@code holder} is written by the thread
- * that owns the lock and is volatile so that a thread that waited in vain can say who stood in its way.
+ * {@code longJob}, and {@code longJobOver} is signalled when that becomes empty. {@code holder} is written by the
+ * thread that owns the lock and is volatile so that a thread that waited in vain can say who stood in its way.
  */
 public final class JobLock {
     private final ReentrantLock lock = new ReentrantLock(true);

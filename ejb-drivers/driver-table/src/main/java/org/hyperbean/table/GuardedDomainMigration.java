@@ -11,8 +11,7 @@ import org.hyperbean.table.Arguments.Flag;
 
 /** Checks the caller's rights before each call of a group: moving domains to other hosts. */
 record GuardedDomainMigration(DomainMigration operations, Guard guard) implements DomainMigration {
-    private static final Flag NON_SHARED_DISK =
-            new Flag("VIR_MIGRATE_NON_SHARED_DISK", MigrationFlags.NON_SHARED_DISK);
+    private static final Flag NON_SHARED_DISK = new Flag("VIR_MIGRATE_NON_SHARED_DISK", MigrationFlags.NON_SHARED_DISK);
     private static final Flag NON_SHARED_INC =
             new Flag("VIR_MIGRATE_NON_SHARED_INC", MigrationFlags.NON_SHARED_INCREMENTAL);
 
