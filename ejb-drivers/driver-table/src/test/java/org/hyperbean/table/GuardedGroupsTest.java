@@ -65,7 +65,16 @@ class GuardedGroupsTest {
         if (type.isRecord()) {
             return sampleRecord(type);
         }
-        return Stream.of(0, 0L, false, "", List.of(), Optional.empty(), new UUID(0, 0), new byte[0], MigrationCookie.NONE)
+        return Stream.of(
+                        0,
+                        0L,
+                        false,
+                        "",
+                        List.of(),
+                        Optional.empty(),
+                        new UUID(0, 0),
+                        new byte[0],
+                        MigrationCookie.NONE)
                 .filter(value -> fits(type, value))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no sample of " + type));

@@ -9,8 +9,8 @@ import java.util.function.LongSupplier;
 
 /**
  * The sending of a guest's memory, which takes time and nothing else: the whole memory at first, then, as long as the
- * guest runs, an eighth of what was sent before, twice. The link carries 4 GiB per second, or less when a lower speed is
- * set; a transfer takes a minute at most.
+ * guest runs, an eighth of what was sent before, twice. The link carries 4 GiB per second, or less when a lower speed
+ * is set; a transfer takes a minute at most.
  *
  * <p>One thread runs it. Any thread reads {@code figures}, which is volatile and replaced as a whole, or ends the
  * transfer through {@code aborted}.
@@ -49,7 +49,9 @@ final class MemoryTransfer {
      */
     boolean run(BooleanSupplier dirties, IntConsumer iterations) throws InterruptedException {
         long share = total;
-        for (int iteration = 1; iteration == 1 || iteration <= LAST_ITERATION && dirties.getAsBoolean(); iteration++) {
+        for (int iteration = 1;
+                iteration == 1 || (iteration <= LAST_ITERATION && dirties.getAsBoolean());
+                iteration++) {
             iterations.accept(iteration);
             if (!send(share, iteration)) {
                 return false;

@@ -48,8 +48,7 @@ final class OutgoingMigration implements ConnectionMigrations.Pending {
     private volatile long speed = MigrationSettings.HIGHEST_SPEED;
     private volatile long paused = NEVER;
 
-    private OutgoingMigration(
-            TestNode node, TestDomain domain, JobLock.LongJob job, ConnectionMigrations connection) {
+    private OutgoingMigration(TestNode node, TestDomain domain, JobLock.LongJob job, ConnectionMigrations connection) {
         this.node = node;
         this.domain = domain;
         this.job = job;
@@ -110,7 +109,7 @@ final class OutgoingMigration implements ConnectionMigrations.Pending {
      */
     void confirm(boolean cancelled, int flags) {
         boolean offline = (flags & MigrationFlags.OFFLINE) != 0;
-        boolean early = offline || cancelled && phase.get() == Phase.BEGUN;
+        boolean early = offline || (cancelled && phase.get() == Phase.BEGUN);
         advance(early ? Phase.BEGUN : Phase.PERFORMED, Phase.ENDING);
         Optional<TransferFigures> completed = cancelled || offline ? Optional.empty() : Optional.of(completed());
         try {

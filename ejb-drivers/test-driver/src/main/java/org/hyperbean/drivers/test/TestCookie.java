@@ -18,8 +18,7 @@ import org.hyperbean.driver.MigrationCookie;
  * @param definition the document of the definition that the destination is to keep
  * @param figures of the memory that was sent; there are some as soon as all was
  */
-record TestCookie(
-        String name, UUID uuid, UUID host, Optional<String> definition, Optional<TransferFigures> figures) {
+record TestCookie(String name, UUID uuid, UUID host, Optional<String> definition, Optional<TransferFigures> figures) {
     private static final String ROOT = "test-migration";
 
     /** Tells this daemon's nodes from those of other daemons, which may have the same names. */
@@ -63,8 +62,7 @@ record TestCookie(
         }
         TestCookie cookie = parse(new String(bytes.bytes(), StandardCharsets.UTF_8));
         if (!cookie.name.equals(name)) {
-            throw TestErrors.internal(
-                    "Incoming cookie data had unexpected name %s vs %s".formatted(cookie.name, name));
+            throw TestErrors.internal("Incoming cookie data had unexpected name %s vs %s".formatted(cookie.name, name));
         }
         if (!cookie.uuid.equals(domain.uuid())) {
             throw TestErrors.internal(

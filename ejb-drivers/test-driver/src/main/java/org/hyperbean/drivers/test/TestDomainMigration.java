@@ -100,15 +100,14 @@ final class TestDomainMigration implements DomainMigration {
                 .text(MigrationParameters.DESTINATION_NAME)
                 .orElseThrow(() -> TestErrors.internal("missing domain name"));
         TestDomain domain = node.domains().find(name).orElseThrow(() -> noDomain(name));
-        IncomingMigration migration =
-                domain.work().arriving().orElseThrow(() -> IncomingMigration.notArriving(name));
+        IncomingMigration migration = domain.work().arriving().orElseThrow(() -> IncomingMigration.notArriving(name));
         if (cancelled) {
             migration.cancel();
             throw LibvirtException.of(ErrorCode.MIGRATE_FINISH_OK, ErrorDomain.TEST);
         }
         IncomingMigration.Origin origin = migration.origin();
-        Optional<TransferFigures> figures = TestCookie.read(cookie, node, origin.document(), origin.name())
-                .flatMap(TestCookie::figures);
+        Optional<TransferFigures> figures =
+                TestCookie.read(cookie, node, origin.document(), origin.name()).flatMap(TestCookie::figures);
         Domain arrived = migration.finish(flags, figures);
         return new Arrival(
                 arrived,
@@ -186,13 +185,11 @@ final class TestDomainMigration implements DomainMigration {
     public void startPostCopy(Domain target, int flags) {
         TestErrors.checkFlags(flags, 0, "testDomainMigrateStartPostCopy");
         checkActive(jobs.read(target, Api.DOMAIN_MIGRATE_START_POST_COPY));
-        node.domain(target)
-                .work()
-                .leaving()
-                .orElseThrow(() -> TestErrors.invalid(
-                        "post-copy can only be started while outgoing migration is in progress"));
+        boolean leaves = node.domain(target).work().leaving().isPresent();
         throw TestErrors.invalid(
-                "switching to post-copy requires migration to be started with VIR_MIGRATE_POSTCOPY flag");
+                leaves
+                        ? "switching to post-copy requires migration to be started with VIR_MIGRATE_POSTCOPY flag"
+                        : "post-copy can only be started while outgoing migration is in progress");
     }
 
     private Offer offer(TestPicture picture, MigrationParameters parameters, int flags) {
@@ -225,8 +222,7 @@ final class TestDomainMigration implements DomainMigration {
         long bandwidth = MigrationRules.bandwidth(parameters);
         DomainDocument document = jobs.read(target, Api.DOMAIN_MIGRATE3).document();
         TestCookie.read(cookie, node, document, document.name());
-        OutgoingMigration migration =
-                (flags & MigrationFlags.CHANGE_PROTECTION) != 0 ? leaving(target) : leave(target);
+        OutgoingMigration migration = (flags & MigrationFlags.CHANGE_PROTECTION) != 0 ? leaving(target) : leave(target);
         TransferFigures sent = migration.perform(bandwidth, (flags & MigrationFlags.LIVE) != 0);
         return TestCookie.of(node, document.name(), document.uuid())
                 .withFigures(Optional.of(sent))

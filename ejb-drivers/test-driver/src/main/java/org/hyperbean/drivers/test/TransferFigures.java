@@ -97,7 +97,8 @@ record TransferFigures(
         try {
             return Long.parseLong(text);
         } catch (NumberFormatException e) {
-            throw TestErrors.internal("malformed " + attribute + " in migration data").causedBy(e);
+            throw TestErrors.internal("malformed " + attribute + " in migration data")
+                    .causedBy(e);
         }
     }
 }

@@ -51,11 +51,11 @@ class TestDomainMigrationTest {
     @BeforeEach
     void open(@TempDir Path home) throws IOException {
         driver.initialise(new DriverContext(events, new DriverContext.Directories(home, home, home, home)));
-        source = open(Files.writeString(home.resolve("source.xml"), """
+        source = connection(Files.writeString(home.resolve("source.xml"), """
                 <node><domain type='test'><name>web</name><memory>8192</memory>
                 <os><type>hvm</type></os></domain></node>
                 """));
-        destination = open(Files.writeString(home.resolve("destination.xml"), "<node/>"));
+        destination = connection(Files.writeString(home.resolve("destination.xml"), "<node/>"));
         web = source.domains().lookupByName("web");
     }
 
@@ -67,9 +67,7 @@ class TestDomainMigrationTest {
 
     @Test
     void aDomainMovesAndTellsOfItOnBothSides() {
-        Domain moved = migrate(PROTECTED_LIVE
-                | MigrationFlags.PERSIST_DESTINATION
-                | MigrationFlags.UNDEFINE_SOURCE);
+        Domain moved = migrate(PROTECTED_LIVE | MigrationFlags.PERSIST_DESTINATION | MigrationFlags.UNDEFINE_SOURCE);
         assertThat(moved.isActive()).isTrue();
         assertThat(destination.domainInformation().state(moved, 0)).isEqualTo(DomainStateReason.RUNNING_MIGRATED);
         assertThat(source.domains().list(0)).isEmpty();
@@ -100,7 +98,7 @@ class TestDomainMigrationTest {
         assertFails(
                 () -> prepare(offer, PROTECTED_LIVE), ErrorCode.OPERATION_FAILED, "domain 'web' already exists with");
         out().confirm(web, NO_WISHES, MigrationCookie.NONE, PROTECTED_LIVE, true);
-        assertThat(source.domainInformation().state(web, 0)).isEqualTo(DomainStateReason.RUNNING_BOOTED);
+        assertThat(source.domainInformation().state(web, 0)).isEqualTo(DomainStateReason.RUNNING_UNKNOWN);
         source.domainLifecycle().suspend(web);
     }
 
@@ -164,7 +162,7 @@ class TestDomainMigrationTest {
                     .isInstanceOf(CompletionException.class)
                     .hasRootCauseMessage("operation aborted: job 'migration out' canceled by client");
         }
-        assertThat(source.domainInformation().state(web, 0)).isEqualTo(DomainStateReason.RUNNING_BOOTED);
+        assertThat(source.domainInformation().state(web, 0)).isEqualTo(DomainStateReason.RUNNING_UNKNOWN);
         assertThat(source.domainJobs().info(web)).isEqualTo(DomainJobInfo.NONE);
     }
 
@@ -179,7 +177,8 @@ class TestDomainMigrationTest {
         int persistent = flags | MigrationFlags.PERSIST_DESTINATION;
         DomainMigration.Offer offer = out().begin(web, NO_WISHES, persistent);
         prepare(offer, persistent);
-        Domain moved = in().finish(named(offer), MigrationCookie.NONE, persistent, false).domain();
+        Domain moved = in().finish(named(offer), MigrationCookie.NONE, persistent, false)
+                .domain();
         out().confirm(web, NO_WISHES, MigrationCookie.NONE, persistent, false);
         assertThat(moved.isActive()).isFalse();
         assertThat(source.domains().list(0)).hasSize(1);
@@ -227,7 +226,7 @@ class TestDomainMigrationTest {
         return destination.domainMigration();
     }
 
-    private Connection open(Path node) {
+    private Connection connection(Path node) {
         String uri = "test://" + node + "?extended=1";
         return driver.open(ConnectUri.parse(uri), new OpenRequest(Optional.of(uri), false, CLIENT));
     }

@@ -68,8 +68,7 @@ final class FixedMigrationHandlers {
     private static DomainMigrateFinish3Ret finish(Client client, DomainMigrateFinish3Args arguments) {
         DomainMigration.Arrival arrival = DomainMigrationHandlers.migration(client)
                 .finish(
-                        MigrationParameters.of(
-                                arguments.uri(), Optional.of(arguments.dname()), Optional.empty(), 0),
+                        MigrationParameters.of(arguments.uri(), Optional.of(arguments.dname()), Optional.empty(), 0),
                         Cookies.fromWire(arguments.cookieIn()),
                         (int) arguments.flags(),
                         arguments.cancelled() != 0);
