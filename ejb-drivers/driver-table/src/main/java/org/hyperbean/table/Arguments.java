@@ -50,7 +50,7 @@ final class Arguments {
     static void exclusive(Api api, int flags, Flag one, Flag other) {
         if ((flags & one.bit()) != 0 && (flags & other.bit()) != 0) {
             throw refuse(
-                    api, "flags", "Flags '%s' and '%s' are mutually exclusive".formatted(one.name(), other.name()));
+                    api, "ctl", "Flags '%s' and '%s' are mutually exclusive".formatted(one.name(), other.name()));
         }
     }
 

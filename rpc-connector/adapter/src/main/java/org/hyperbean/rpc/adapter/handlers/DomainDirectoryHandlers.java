@@ -55,7 +55,7 @@ final class DomainDirectoryHandlers {
                 .on(
                         RemoteProcedures.CONNECT_LIST_DOMAINS,
                         (client, arguments) -> new ConnectListDomainsRet(
-                                Wire.first(domains(client).activeIds(), arguments.maxids())))
+                                ListLimit.DOMAIN.ids(arguments.maxids(), () -> domains(client).activeIds())))
                 .on(
                         RemoteProcedures.CONNECT_NUM_OF_DOMAINS,
                         (client, nothing) ->
@@ -63,7 +63,7 @@ final class DomainDirectoryHandlers {
                 .on(
                         RemoteProcedures.CONNECT_LIST_DEFINED_DOMAINS,
                         (client, arguments) -> new ConnectListDefinedDomainsRet(
-                                Wire.first(domains(client).definedNames(), arguments.maxnames())))
+                                ListLimit.DOMAIN.names(arguments.maxnames(), () -> domains(client).definedNames())))
                 .on(
                         RemoteProcedures.CONNECT_NUM_OF_DEFINED_DOMAINS,
                         (client, nothing) -> new ConnectNumOfDefinedDomainsRet(

@@ -57,7 +57,7 @@ final class InterfaceHandlers {
                 .on(
                         RemoteProcedures.CONNECT_LIST_INTERFACES,
                         (client, arguments) -> new ConnectListInterfacesRet(
-                                Wire.first(interfaces(client).activeNames(), arguments.maxnames())))
+                                ListLimit.INTERFACE.names(arguments.maxnames(), () -> interfaces(client).activeNames())))
                 .on(
                         RemoteProcedures.CONNECT_NUM_OF_INTERFACES,
                         (client, nothing) ->
@@ -65,7 +65,7 @@ final class InterfaceHandlers {
                 .on(
                         RemoteProcedures.CONNECT_LIST_DEFINED_INTERFACES,
                         (client, arguments) -> new ConnectListDefinedInterfacesRet(
-                                Wire.first(interfaces(client).definedNames(), arguments.maxnames())))
+                                ListLimit.INTERFACE.names(arguments.maxnames(), () -> interfaces(client).definedNames())))
                 .on(
                         RemoteProcedures.CONNECT_NUM_OF_DEFINED_INTERFACES,
                         (client, nothing) -> new ConnectNumOfDefinedInterfacesRet(

@@ -70,7 +70,7 @@ final class NetworkHandlers {
                 .on(
                         RemoteProcedures.CONNECT_LIST_NETWORKS,
                         (client, arguments) -> new ConnectListNetworksRet(
-                                Wire.first(networks(client).activeNames(), arguments.maxnames())))
+                                ListLimit.NETWORK.names(arguments.maxnames(), () -> networks(client).activeNames())))
                 .on(
                         RemoteProcedures.CONNECT_NUM_OF_NETWORKS,
                         (client, nothing) ->
@@ -78,7 +78,7 @@ final class NetworkHandlers {
                 .on(
                         RemoteProcedures.CONNECT_LIST_DEFINED_NETWORKS,
                         (client, arguments) -> new ConnectListDefinedNetworksRet(
-                                Wire.first(networks(client).definedNames(), arguments.maxnames())))
+                                ListLimit.NETWORK.names(arguments.maxnames(), () -> networks(client).definedNames())))
                 .on(
                         RemoteProcedures.CONNECT_NUM_OF_DEFINED_NETWORKS,
                         (client, nothing) -> new ConnectNumOfDefinedNetworksRet(

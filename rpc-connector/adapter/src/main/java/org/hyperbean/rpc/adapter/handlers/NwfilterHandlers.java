@@ -33,7 +33,7 @@ final class NwfilterHandlers {
                 .on(
                         RemoteProcedures.CONNECT_LIST_NWFILTERS,
                         (client, arguments) -> new ConnectListNwfiltersRet(
-                                Wire.first(filters(client).names(), arguments.maxnames())))
+                                ListLimit.NWFILTER.names(arguments.maxnames(), () -> filters(client).names())))
                 .on(
                         RemoteProcedures.CONNECT_NUM_OF_NWFILTERS,
                         (client, nothing) ->

@@ -65,7 +65,7 @@ final class StoragePoolHandlers {
                 .on(
                         RemoteProcedures.CONNECT_LIST_STORAGE_POOLS,
                         (client, arguments) -> new ConnectListStoragePoolsRet(
-                                Wire.first(pools(client).activeNames(), arguments.maxnames())))
+                                ListLimit.STORAGE_POOL.names(arguments.maxnames(), () -> pools(client).activeNames())))
                 .on(
                         RemoteProcedures.CONNECT_NUM_OF_STORAGE_POOLS,
                         (client, nothing) ->
@@ -73,7 +73,7 @@ final class StoragePoolHandlers {
                 .on(
                         RemoteProcedures.CONNECT_LIST_DEFINED_STORAGE_POOLS,
                         (client, arguments) -> new ConnectListDefinedStoragePoolsRet(
-                                Wire.first(pools(client).definedNames(), arguments.maxnames())))
+                                ListLimit.STORAGE_POOL.names(arguments.maxnames(), () -> pools(client).definedNames())))
                 .on(
                         RemoteProcedures.CONNECT_NUM_OF_DEFINED_STORAGE_POOLS,
                         (client, nothing) -> new ConnectNumOfDefinedStoragePoolsRet(

@@ -69,7 +69,7 @@ final class StorageVolumeHandlers {
                 .on(
                         RemoteProcedures.STORAGE_POOL_LIST_VOLUMES,
                         (client, arguments) -> new StoragePoolListVolumesRet(
-                                Wire.first(volumes(client).names(arguments.pool()), arguments.maxnames())))
+                                ListLimit.STORAGE_VOL.names(arguments.maxnames(), () -> volumes(client).names(arguments.pool()))))
                 .on(
                         RemoteProcedures.STORAGE_POOL_NUM_OF_VOLUMES,
                         (client, arguments) ->
