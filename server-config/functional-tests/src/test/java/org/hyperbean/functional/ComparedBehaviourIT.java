@@ -27,8 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The same calls, made by the Java client, on libvirt's daemon and on ours: answers, failures and events are equal. How
- * many calls are drawn by lot is said by the system properties {@code behaviour.mixed} (for each procedure) and {@code
- * behaviour.walks} (sequences).
+ * many calls are drawn by lot is said by the system properties {@code behaviour.mixed} (for each procedure) and
+ * {@code behaviour.walks} (sequences).
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(value = 30, unit = TimeUnit.MINUTES)
@@ -62,7 +62,8 @@ class ComparedBehaviourIT {
         return BehaviourSuite.scenarios(
                         Integer.getInteger("behaviour.mixed", 4), Integer.getInteger("behaviour.walks", 20))
                 .map(scenario -> DynamicTest.dynamicTest(
-                        scenario.name(), () -> assertThat(comparison.differences(scenario))
+                        scenario.name(),
+                        () -> assertThat(comparison.differences(scenario))
                                 .as("where they part")
                                 .isEmpty()));
     }
@@ -72,13 +73,15 @@ class ComparedBehaviourIT {
     void noFunctionIsMissed() throws IOException {
         Assumptions.assumeTrue(Files.isDirectory(TABLES), "no tables beside the checkout");
         ObjectMapper reader = new ObjectMapper();
-        Set<String> supported = objects(reader.readTree(TABLES.resolve("driver-apis.json").toFile()))
+        Set<String> supported = objects(
+                        reader.readTree(TABLES.resolve("driver-apis.json").toFile()))
                 .flatMap(ComparedBehaviourIT::objects)
                 .filter(function -> function.path("drivers").has("test"))
                 .map(function -> function.path("api").asText())
                 .collect(Collectors.toSet());
         Set<String> missed = objects(
-                        reader.readTree(TABLES.resolve("functions.json").toFile()).path("functions"))
+                        reader.readTree(TABLES.resolve("functions.json").toFile())
+                                .path("functions"))
                 .filter(function -> supported.contains(function.path("name").asText()))
                 .flatMap(function -> objects(function.path("procedures")))
                 .map(JsonNode::asText)

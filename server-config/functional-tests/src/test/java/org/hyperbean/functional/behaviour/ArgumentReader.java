@@ -111,17 +111,16 @@ final class ArgumentReader {
     private TypedParameter parameter(String token) {
         int equals = token.indexOf('=');
         String value = token.substring(equals + 2);
-        TypedValue typed =
-                switch (token.charAt(equals + 1)) {
-                    case 'i' -> new TypedValue.IntValue((int) number(value));
-                    case 'u' -> new TypedValue.UintValue((int) number(value));
-                    case 'l' -> new TypedValue.LongValue(number(value));
-                    case 'L' -> new TypedValue.UlongValue(number(value));
-                    case 'd' -> new TypedValue.DoubleValue(Double.parseDouble(value));
-                    case 'b' -> new TypedValue.BooleanValue((int) number(value));
-                    case 's' -> new TypedValue.StringValue(text(value));
-                    default -> throw new IllegalArgumentException("no typed parameter: " + token);
-                };
+        TypedValue typed = switch (token.charAt(equals + 1)) {
+            case 'i' -> new TypedValue.IntValue((int) number(value));
+            case 'u' -> new TypedValue.UintValue((int) number(value));
+            case 'l' -> new TypedValue.LongValue(number(value));
+            case 'L' -> new TypedValue.UlongValue(number(value));
+            case 'd' -> new TypedValue.DoubleValue(Double.parseDouble(value));
+            case 'b' -> new TypedValue.BooleanValue((int) number(value));
+            case 's' -> new TypedValue.StringValue(text(value));
+            default -> throw new IllegalArgumentException("no typed parameter: " + token);
+        };
         return new TypedParameter(token.substring(0, equals), typed);
     }
 }

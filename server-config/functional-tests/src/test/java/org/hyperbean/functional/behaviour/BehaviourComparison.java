@@ -20,8 +20,8 @@ public final class BehaviourComparison {
         Pattern names = Pattern.compile(arguments.length > 2 ? arguments[2] : ".*");
         int mixed = arguments.length > 3 ? Integer.parseInt(arguments[3]) : 6;
         int walks = arguments.length > 4 ? Integer.parseInt(arguments[4]) : 20;
-        Comparison comparison = new Comparison(
-                Path.of(arguments[0]), Path.of(arguments[1]), Files.createTempDirectory("behaviour"));
+        Comparison comparison =
+                new Comparison(Path.of(arguments[0]), Path.of(arguments[1]), Files.createTempDirectory("behaviour"));
         Instant start = Instant.now();
         int calls = 0;
         int differing = 0;

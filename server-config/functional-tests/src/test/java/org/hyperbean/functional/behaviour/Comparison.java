@@ -65,9 +65,7 @@ public final class Comparison {
 
     private static String what(Scenario scenario, int place) {
         int calls = scenario.calls().size();
-        return place < calls
-                ? scenario.calls().get(place).toString()
-                : "event " + (place - calls);
+        return place < calls ? scenario.calls().get(place).toString() : "event " + (place - calls);
     }
 
     /** The first differences of a list in writing, and how many there are. */

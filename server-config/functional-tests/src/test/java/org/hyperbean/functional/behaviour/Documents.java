@@ -8,9 +8,9 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * The documents that calls take, from {@code documents.txt}. In them <code>{name}</code> is the name that the call
- * asks for, <code>{uuid}</code> its UUID, <code>{uuid:x}</code> the UUID of x, and <code>{folder}</code> a folder for
- * the daemon's files.
+ * The documents that calls take, from {@code documents.txt}. In them <code>{name}</code> is the name that the call asks
+ * for, <code>{uuid}</code> its UUID, <code>{uuid:x}</code> the UUID of x, and <code>{folder}</code> a folder for the
+ * daemon's files.
  */
 final class Documents {
     private static final Map<String, String> ALL = Resources.sections("documents.txt");

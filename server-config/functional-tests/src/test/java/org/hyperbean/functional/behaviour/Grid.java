@@ -31,8 +31,7 @@ final class Grid {
      * @param mixed how many calls have all their arguments drawn by lot
      */
     static Stream<Scenario> perProcedure(int mixed) {
-        return GOOD.stream()
-                .map(good -> new Scenario(good.procedure(), Scenario.NODE, variations(good, mixed), true));
+        return GOOD.stream().map(good -> new Scenario(good.procedure(), Scenario.NODE, variations(good, mixed), true));
     }
 
     /**
@@ -73,7 +72,10 @@ final class Grid {
         List<String> arguments = new ArrayList<>();
         for (CallLine.Parameter parameter : good.parameters()) {
             // unknown flags hide what comes after them, and are tried one by one
-            arguments.add(parameter.name().equals("flags") ? Integer.toString(random.nextInt(4)) : value(good, parameter, random));
+            arguments.add(
+                    parameter.name().equals("flags")
+                            ? Integer.toString(random.nextInt(4))
+                            : value(good, parameter, random));
         }
         return new CallLine(good.procedure(), List.copyOf(arguments));
     }
@@ -92,6 +94,7 @@ final class Grid {
 
     /** Whether libvirtd 9.0.0 survives a call. */
     private static boolean isSafe(CallLine call) {
-        return Unsafe.CALLS.stream().noneMatch(unsafe -> unsafe.matcher(call.toString()).matches());
+        return Unsafe.CALLS.stream()
+                .noneMatch(unsafe -> unsafe.matcher(call.toString()).matches());
     }
 }

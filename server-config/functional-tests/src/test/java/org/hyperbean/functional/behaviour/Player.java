@@ -30,8 +30,8 @@ final class Player {
     private static final String LAST = "the-last-event";
 
     /** Procedures after which the objects are what they were. */
-    private static final Pattern READING =
-            Pattern.compile(".*_(GET|LIST|LOOKUP|IS|NUM|HAS)_.*|.*_(GET|LIST|NUM|STATS|PEEK|SCREENSHOT)(_.*)?|NODE_.*GET.*");
+    private static final Pattern READING = Pattern.compile(
+            ".*_(GET|LIST|LOOKUP|IS|NUM|HAS)_.*|.*_(GET|LIST|NUM|STATS|PEEK|SCREENSHOT)(_.*)?|NODE_.*GET.*");
 
     private static final List<CallLine> REGISTRATIONS = registrations();
 
@@ -60,7 +60,8 @@ final class Player {
         int next = 0;
         while (next < scenario.calls().size()) {
             clear();
-            String before = next == 0 ? "nothing" : scenario.calls().get(next - 1).toString();
+            String before =
+                    next == 0 ? "nothing" : scenario.calls().get(next - 1).toString();
             try (LibvirtConnection connection = open(scenario, before)) {
                 BlockingQueue<String> heard = listen(connection);
                 boolean same = true;
@@ -68,7 +69,9 @@ final class Player {
                     CallLine call = scenario.calls().get(next++);
                     String answer = answer(connection.calls(), call);
                     told.add(answer);
-                    same = !scenario.renewed() || answer.startsWith("failed") || READING.matcher(call.procedure()).matches();
+                    same = !scenario.renewed()
+                            || answer.startsWith("failed")
+                            || READING.matcher(call.procedure()).matches();
                 }
                 if (!scenario.renewed()) {
                     events.addAll(untilLast(connection, heard));
@@ -80,7 +83,9 @@ final class Player {
     }
 
     private LibvirtConnection open(Scenario scenario, String before) {
-        String path = scenario.path().equals(Scenario.NODE) ? folder.resolve(Scenario.NODE).toString() : scenario.path();
+        String path = scenario.path().equals(Scenario.NODE)
+                ? folder.resolve(Scenario.NODE).toString()
+                : scenario.path();
         try {
             return LibvirtConnection.open("test+unix://" + path + "?socket=" + socket);
         } catch (LibvirtException refused) {
@@ -96,8 +101,7 @@ final class Player {
                     Files.delete(file);
                 }
             }
-            Files.writeString(
-                    folder.resolve(Scenario.NODE), new Documents(folder).fill(Resources.text(Scenario.NODE)));
+            Files.writeString(folder.resolve(Scenario.NODE), new Documents(folder).fill(Resources.text(Scenario.NODE)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -66,54 +66,111 @@ final class Pools {
 
     /** Documents by the beginning of the procedure's name, the longest first. */
     private static final List<Map.Entry<String, List<String>>> DOCUMENTS = List.of(
-            Map.entry("DOMAIN_SNAPSHOT", List.of(
-                    "''", "$snapshot:s1", "$snapshot:first", "$external:s2", "$memory:s3", "$nosnapshot", "$broken")),
-            Map.entry("DOMAIN_CHECKPOINT", List.of("''", "$checkpoint:c1", "$broken", "<domaincheckpoint/>", "$domain")),
-            Map.entry("DOMAIN", List.of(
-                    "''",
-                    "$domain",
-                    "$domain:up",
-                    "$domain:off",
-                    "$domain:passing",
-                    "$devices",
-                    "$nameless",
-                    "$foreign",
-                    "$stranger:up",
-                    "$unnumbered",
-                    "$unnumbered:off",
-                    "$broken",
-                    "$network")),
+            Map.entry(
+                    "DOMAIN_SNAPSHOT",
+                    List.of(
+                            "''",
+                            "$snapshot:s1",
+                            "$snapshot:first",
+                            "$external:s2",
+                            "$memory:s3",
+                            "$nosnapshot",
+                            "$broken")),
+            Map.entry(
+                    "DOMAIN_CHECKPOINT", List.of("''", "$checkpoint:c1", "$broken", "<domaincheckpoint/>", "$domain")),
+            Map.entry(
+                    "DOMAIN",
+                    List.of(
+                            "''",
+                            "$domain",
+                            "$domain:up",
+                            "$domain:off",
+                            "$domain:passing",
+                            "$devices",
+                            "$nameless",
+                            "$foreign",
+                            "$stranger:up",
+                            "$unnumbered",
+                            "$unnumbered:off",
+                            "$broken",
+                            "$network")),
             Map.entry("NETWORK_UPDATE", List.of("''", "$host", "$range", "$broken", "<route/>")),
             Map.entry("NETWORK", List.of("''", "$network", "$network:net1", "$network:net2", "$broken", "$domain")),
             Map.entry("INTERFACE", List.of("''", "$interface", "$interface:eth1", "$broken", "$domain")),
             Map.entry("NODE_DEVICE", List.of("''", "$hba", "$orphan", "$broken", "$domain")),
-            Map.entry("STORAGE_POOL", List.of("''", "$pool", "$pool:pool1", "$pool:pool2", "$hostpool", "$broken", "$domain")),
-            Map.entry("STORAGE_VOL", List.of("''", "$volume", "$volume:vol1", "$volume:vol3", "$giant", "$broken", "$domain")),
+            Map.entry(
+                    "STORAGE_POOL",
+                    List.of("''", "$pool", "$pool:pool1", "$pool:pool2", "$hostpool", "$broken", "$domain")),
+            Map.entry(
+                    "STORAGE_VOL",
+                    List.of("''", "$volume", "$volume:vol1", "$volume:vol3", "$giant", "$broken", "$domain")),
             Map.entry("CONNECT_BASELINE_CPU", List.of("''", "$cpu", "$smallcpu", "$broken")));
 
     /** Typed parameters by the procedure. */
     private static final List<Map.Entry<String, List<String>>> PARAMETERS = List.of(
-            Map.entry("DOMAIN_SET_BLKIO_PARAMETERS", List.of(
-                    "weight=u500", "weight=u0", "weight=u5000", "device_weight=s'/dev/sda,500'", "device_weight=s''",
-                    "device_read_iops_sec=s'/dev/sda,10'", "device_write_bytes_sec=sx")),
-            Map.entry("DOMAIN_SET_BLOCK_IO_TUNE", List.of(
-                    "total_bytes_sec=L1000", "read_bytes_sec=L5", "write_iops_sec=L7", "total_iops_sec=L0",
-                    "total_bytes_sec_max=L2000", "read_iops_sec_max_length=L3", "size_iops_sec=L9", "group_name=sg",
-                    "total_bytes_sec=L-1")),
-            Map.entry("DOMAIN_SET_IOTHREAD_PARAMS", List.of(
-                    "poll_max_ns=L5", "poll_grow=u2", "poll_shrink=u3", "poll_max_ns=u5", "thread_pool_min=i1",
-                    "thread_pool_max=i4", "thread_pool_min=i-1")),
-            Map.entry("DOMAIN_SET_INTERFACE_PARAMETERS", List.of(
-                    "inbound.average=u100", "inbound.peak=u200", "inbound.burst=u300", "inbound.floor=u5",
-                    "outbound.average=u0", "outbound.peak=u7")),
-            Map.entry("DOMAIN_SET_MEMORY_PARAMETERS", List.of(
-                    "hard_limit=L1000", "soft_limit=L2000", "swap_hard_limit=L3000", "swap_hard_limit=L1",
-                    "hard_limit=L-1", "min_guarantee=L5")),
-            Map.entry("DOMAIN_SET_NUMA_PARAMETERS", List.of(
-                    "numa_mode=i0", "numa_mode=i1", "numa_mode=i9", "numa_nodeset=s0-1", "numa_nodeset=sx", "numa_nodeset=s''")),
+            Map.entry(
+                    "DOMAIN_SET_BLKIO_PARAMETERS",
+                    List.of(
+                            "weight=u500",
+                            "weight=u0",
+                            "weight=u5000",
+                            "device_weight=s'/dev/sda,500'",
+                            "device_weight=s''",
+                            "device_read_iops_sec=s'/dev/sda,10'",
+                            "device_write_bytes_sec=sx")),
+            Map.entry(
+                    "DOMAIN_SET_BLOCK_IO_TUNE",
+                    List.of(
+                            "total_bytes_sec=L1000",
+                            "read_bytes_sec=L5",
+                            "write_iops_sec=L7",
+                            "total_iops_sec=L0",
+                            "total_bytes_sec_max=L2000",
+                            "read_iops_sec_max_length=L3",
+                            "size_iops_sec=L9",
+                            "group_name=sg",
+                            "total_bytes_sec=L-1")),
+            Map.entry(
+                    "DOMAIN_SET_IOTHREAD_PARAMS",
+                    List.of(
+                            "poll_max_ns=L5",
+                            "poll_grow=u2",
+                            "poll_shrink=u3",
+                            "poll_max_ns=u5",
+                            "thread_pool_min=i1",
+                            "thread_pool_max=i4",
+                            "thread_pool_min=i-1")),
+            Map.entry(
+                    "DOMAIN_SET_INTERFACE_PARAMETERS",
+                    List.of(
+                            "inbound.average=u100",
+                            "inbound.peak=u200",
+                            "inbound.burst=u300",
+                            "inbound.floor=u5",
+                            "outbound.average=u0",
+                            "outbound.peak=u7")),
+            Map.entry(
+                    "DOMAIN_SET_MEMORY_PARAMETERS",
+                    List.of(
+                            "hard_limit=L1000",
+                            "soft_limit=L2000",
+                            "swap_hard_limit=L3000",
+                            "swap_hard_limit=L1",
+                            "hard_limit=L-1",
+                            "min_guarantee=L5")),
+            Map.entry(
+                    "DOMAIN_SET_NUMA_PARAMETERS",
+                    List.of(
+                            "numa_mode=i0",
+                            "numa_mode=i1",
+                            "numa_mode=i9",
+                            "numa_nodeset=s0-1",
+                            "numa_nodeset=sx",
+                            "numa_nodeset=s''")),
             Map.entry("DOMAIN_SET_PERF_EVENTS", List.of("cmt=b1", "mbmt=b0", "cpu_cycles=b1", "cmt=i1")),
-            Map.entry("DOMAIN_SET_SCHEDULER", List.of(
-                    "weight=u20", "weight=i20", "cpu_shares=L5", "vcpu_period=L100000", "global_period=L5")));
+            Map.entry(
+                    "DOMAIN_SET_SCHEDULER",
+                    List.of("weight=u20", "weight=i20", "cpu_shares=L5", "vcpu_period=L100000", "global_period=L5")));
 
     private static final List<String> STRANGE_PARAMETERS = List.of("nothing=u1", "''=u1", "weight=sx");
 
@@ -151,7 +208,8 @@ final class Pools {
             return byBeginning(DOCUMENTS, procedure).orElse(TEXTS);
         }
         return switch (name) {
-            case "name" -> List.of("''", "up", "net1", "pool1", "vol1", "eth1", "scsi_host11", "first", "computer", "nobody");
+            case "name" ->
+                List.of("''", "up", "net1", "pool1", "vol1", "eth1", "scsi_host11", "first", "computer", "nobody");
             default -> TEXTS_BY_NAME.getOrDefault(name, TEXTS);
         };
     }

@@ -78,7 +78,8 @@ final class Rendering {
     private static String value(Object value, boolean sorted) {
         return switch (value) {
             case Opaque opaque -> bytes(opaque.toByteArray());
-            case Optional<?> optional -> optional.map(held -> value(held, sorted)).orElse("-");
+            case Optional<?> optional ->
+                optional.map(held -> value(held, sorted)).orElse("-");
             case List<?> list -> list(list, sorted);
             case Record record -> record(record, sorted);
             default -> value.toString();

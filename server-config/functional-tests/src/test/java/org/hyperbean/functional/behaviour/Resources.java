@@ -28,7 +28,9 @@ final class Resources {
         for (String section : ("\n" + text(name)).split("\n" + TITLE, -1)) {
             int end = section.indexOf('\n');
             if (!section.isBlank() && end > 0) {
-                sections.put(section.substring(0, end).strip(), section.substring(end + 1).strip());
+                sections.put(
+                        section.substring(0, end).strip(),
+                        section.substring(end + 1).strip());
             }
         }
         return sections;

@@ -24,7 +24,8 @@ final class Tokens {
         StringBuilder token = new StringBuilder();
         boolean quoted = false;
         int depth = 0;
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             if (c == '\'') {
                 quoted = !quoted;
             }
