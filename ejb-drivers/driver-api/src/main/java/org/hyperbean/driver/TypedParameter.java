@@ -30,4 +30,9 @@ public record TypedParameter(String field, TypedValue value) {
     public static TypedParameter ofString(String field, String value) {
         return new TypedParameter(field, new TypedValue.StringValue(value));
     }
+
+    /** A truth. */
+    public static TypedParameter ofBoolean(String field, boolean value) {
+        return new TypedParameter(field, new TypedValue.BooleanValue(value ? 1 : 0));
+    }
 }

@@ -34,7 +34,12 @@ final class Arguments {
 
     /** Refuses that nothing is given. */
     static void notNull(Api api, String name, Optional<?> value) {
-        if (value.isEmpty()) {
+        given(api, name, value.isPresent());
+    }
+
+    /** Refuses that nothing is given. */
+    static void given(Api api, String name, boolean present) {
+        if (!present) {
             throw refuse(api, name, name + " in " + api.apiName() + " must not be NULL");
         }
     }
@@ -50,8 +55,13 @@ final class Arguments {
     static void exclusive(Api api, int flags, Flag one, Flag other) {
         if ((flags & one.bit()) != 0 && (flags & other.bit()) != 0) {
             throw refuse(
-                    api, "flags", "Flags '%s' and '%s' are mutually exclusive".formatted(one.name(), other.name()));
+                    api, "ctl", "Flags '%s' and '%s' are mutually exclusive".formatted(one.name(), other.name()));
         }
+    }
+
+    /** Refuses to read what runs and the definition at once. */
+    static void oneForm(Api api, int flags) {
+        exclusive(api, flags, Flag.LIVE, Flag.CONFIG);
     }
 
     private static LibvirtException refuse(Api api, String argument, String message) {
