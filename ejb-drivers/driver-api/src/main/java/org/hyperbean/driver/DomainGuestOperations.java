@@ -99,7 +99,7 @@ public interface DomainGuestOperations {
         throw Api.DOMAIN_SCREENSHOT.unsupported();
     }
 
-    /** What a protected guest can prove of its start. */
+    /** What a protected guest can prove of its start. The flags come with {@link Flags#TEXTS} beside. */
     default List<TypedParameter> launchSecurityInfo(Domain domain, int flags) {
         throw Api.DOMAIN_GET_LAUNCH_SECURITY_INFO.unsupported();
     }

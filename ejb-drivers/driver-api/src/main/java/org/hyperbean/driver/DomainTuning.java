@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /**
  * What domains get of their host: schedulers, limits, weights. Flags are those of libvirt's functions, out of
- * {@code virDomainModificationImpact}; calls that read come with {@code VIR_TYPED_PARAM_STRING_OKAY} beside.
+ * {@code virDomainModificationImpact}; calls that read come with {@link Flags#TEXTS} beside.
  *
  * <p>{@code room} is for how many parameters the caller has room; 0 asks for their count alone, which some drivers
  * answer without looking for the domain.
@@ -24,6 +24,11 @@ public interface DomainTuning {
     /** The scheduler's parameters. */
     default List<TypedParameter> schedulerParameters(Domain domain, int room, int flags) {
         throw Api.DOMAIN_GET_SCHEDULER_PARAMETERS_FLAGS.unsupported();
+    }
+
+    /** Changes the scheduler's parameters, of what is there now. */
+    default void setSchedulerParameters(Domain domain, List<TypedParameter> parameters) {
+        throw Api.DOMAIN_SET_SCHEDULER_PARAMETERS.unsupported();
     }
 
     /** Changes the scheduler's parameters. */

@@ -31,7 +31,8 @@ public final class ParameterRules {
         return and(kind, Stream.of(fields));
     }
 
-    private ParameterRules and(TypedKind kind, Stream<String> fields) {
+    /** The same rules and more parameters. */
+    public ParameterRules and(TypedKind kind, Stream<String> fields) {
         Map<String, TypedKind> all = new HashMap<>(kinds);
         fields.forEach(field -> all.put(field, kind));
         return new ParameterRules(all);

@@ -64,6 +64,13 @@ final class Arguments {
         exclusive(api, flags, Flag.LIVE, Flag.CONFIG);
     }
 
+    /** Refuses an argument for which something does not hold. */
+    static void require(Api api, String name, boolean holds, String message) {
+        if (!holds) {
+            throw refuse(api, name, message);
+        }
+    }
+
     private static LibvirtException refuse(Api api, String argument, String message) {
         return LibvirtException.invalidArgument(api.area(), api.apiName(), argument, message);
     }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.hyperbean.driver.Api;
 import org.hyperbean.driver.Domain;
 import org.hyperbean.driver.DomainGuestOperations;
+import org.hyperbean.driver.Flags;
 import org.hyperbean.driver.GuestFileSystem;
 import org.hyperbean.driver.GuestInterface;
 import org.hyperbean.driver.GuestTime;
@@ -13,6 +14,9 @@ import org.hyperbean.driver.TypedParameter;
 
 /** Checks the caller's rights before each call of a group: what happens inside guests. */
 record GuardedDomainGuestOperations(DomainGuestOperations operations, Guard guard) implements DomainGuestOperations {
+    /** {@code VIR_KEYCODE_SET_LAST}. */
+    private static final int CODE_SETS = 10;
+
     @Override
     public int freeze(Domain domain, List<String> mountPoints, int flags) {
         guard.check(Api.DOMAIN_FSFREEZE, flags);
@@ -73,6 +77,11 @@ record GuardedDomainGuestOperations(DomainGuestOperations operations, Guard guar
     public void sendKey(Domain domain, int codeSet, int holdMilliseconds, List<Integer> keys, int flags) {
         guard.check(Api.DOMAIN_SEND_KEY, flags);
         Arguments.given(Api.DOMAIN_SEND_KEY, "keycodes", !keys.isEmpty());
+        Arguments.require(
+                Api.DOMAIN_SEND_KEY,
+                "codeset",
+                Integer.compareUnsigned(codeSet, CODE_SETS) < 0,
+                "Unsupported codeset '%d'".formatted(codeSet));
         operations.sendKey(domain, codeSet, holdMilliseconds, keys, flags);
     }
 
@@ -98,6 +107,6 @@ record GuardedDomainGuestOperations(DomainGuestOperations operations, Guard guar
     @Override
     public List<TypedParameter> launchSecurityInfo(Domain domain, int flags) {
         guard.check(Api.DOMAIN_GET_LAUNCH_SECURITY_INFO, flags);
-        return operations.launchSecurityInfo(domain, flags);
+        return operations.launchSecurityInfo(domain, flags | Flags.TEXTS);
     }
 }

@@ -5,15 +5,13 @@ import java.util.Optional;
 import org.hyperbean.driver.Api;
 import org.hyperbean.driver.Domain;
 import org.hyperbean.driver.DomainTuning;
+import org.hyperbean.driver.Flags;
 import org.hyperbean.driver.SchedulerType;
 import org.hyperbean.driver.TunableParameters;
 import org.hyperbean.driver.TypedParameter;
 
 /** Checks the caller's rights before each call of a group: limits and weights of domains. */
 record GuardedDomainTuning(DomainTuning operations, Guard guard) implements DomainTuning {
-    /** {@code VIR_TYPED_PARAM_STRING_OKAY}: libvirt tells every driver that texts are welcome, and sorts them out later. */
-    private static final int TEXTS = 4;
-
     @Override
     public SchedulerType schedulerType(Domain domain) {
         guard.check(Api.DOMAIN_GET_SCHEDULER_TYPE);
@@ -34,7 +32,13 @@ record GuardedDomainTuning(DomainTuning operations, Guard guard) implements Doma
         Arguments.given(Api.DOMAIN_GET_SCHEDULER_PARAMETERS_FLAGS, "params", room != 0);
         Arguments.positive(Api.DOMAIN_GET_SCHEDULER_PARAMETERS_FLAGS, "nparams", room);
         Arguments.oneForm(Api.DOMAIN_GET_SCHEDULER_PARAMETERS_FLAGS, flags);
-        return operations.schedulerParameters(domain, room, flags | TEXTS);
+        return operations.schedulerParameters(domain, room, flags | Flags.TEXTS);
+    }
+
+    @Override
+    public void setSchedulerParameters(Domain domain, List<TypedParameter> parameters) {
+        checkSet(Api.DOMAIN_SET_SCHEDULER_PARAMETERS, parameters, 0);
+        operations.setSchedulerParameters(domain, parameters);
     }
 
     @Override
@@ -47,7 +51,7 @@ record GuardedDomainTuning(DomainTuning operations, Guard guard) implements Doma
     public TunableParameters memoryParameters(Domain domain, int room, int flags) {
         checkGet(Api.DOMAIN_GET_MEMORY_PARAMETERS, room, flags);
         Arguments.oneForm(Api.DOMAIN_GET_MEMORY_PARAMETERS, flags);
-        return operations.memoryParameters(domain, room, flags | TEXTS);
+        return operations.memoryParameters(domain, room, flags | Flags.TEXTS);
     }
 
     @Override
@@ -60,7 +64,7 @@ record GuardedDomainTuning(DomainTuning operations, Guard guard) implements Doma
     public TunableParameters blkioParameters(Domain domain, int room, int flags) {
         checkGet(Api.DOMAIN_GET_BLKIO_PARAMETERS, room, flags);
         Arguments.oneForm(Api.DOMAIN_GET_BLKIO_PARAMETERS, flags);
-        return operations.blkioParameters(domain, room, flags | TEXTS);
+        return operations.blkioParameters(domain, room, flags | Flags.TEXTS);
     }
 
     @Override
@@ -72,7 +76,7 @@ record GuardedDomainTuning(DomainTuning operations, Guard guard) implements Doma
     @Override
     public TunableParameters numaParameters(Domain domain, int room, int flags) {
         checkGet(Api.DOMAIN_GET_NUMA_PARAMETERS, room, flags);
-        return operations.numaParameters(domain, room, flags | TEXTS);
+        return operations.numaParameters(domain, room, flags | Flags.TEXTS);
     }
 
     @Override
@@ -84,7 +88,7 @@ record GuardedDomainTuning(DomainTuning operations, Guard guard) implements Doma
     @Override
     public TunableParameters interfaceParameters(Domain domain, String device, int room, int flags) {
         checkGet(Api.DOMAIN_GET_INTERFACE_PARAMETERS, room, flags);
-        return operations.interfaceParameters(domain, device, room, flags | TEXTS);
+        return operations.interfaceParameters(domain, device, room, flags | Flags.TEXTS);
     }
 
     @Override
@@ -98,7 +102,7 @@ record GuardedDomainTuning(DomainTuning operations, Guard guard) implements Doma
         checkGet(Api.DOMAIN_GET_BLOCK_IO_TUNE, room, flags);
         Arguments.given(Api.DOMAIN_GET_BLOCK_IO_TUNE, "disk", room == 0 || disk.isPresent());
         Arguments.oneForm(Api.DOMAIN_GET_BLOCK_IO_TUNE, flags);
-        return operations.blockIoTune(domain, disk, room, flags | TEXTS);
+        return operations.blockIoTune(domain, disk, room, flags | Flags.TEXTS);
     }
 
     @Override
@@ -110,7 +114,7 @@ record GuardedDomainTuning(DomainTuning operations, Guard guard) implements Doma
     @Override
     public List<TypedParameter> perfEvents(Domain domain, int flags) {
         guard.check(Api.DOMAIN_GET_PERF_EVENTS, flags);
-        return operations.perfEvents(domain, flags | TEXTS);
+        return operations.perfEvents(domain, flags | Flags.TEXTS);
     }
 
     @Override

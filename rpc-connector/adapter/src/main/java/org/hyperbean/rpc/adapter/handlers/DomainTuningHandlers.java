@@ -54,7 +54,7 @@ final class DomainTuningHandlers {
         table.onAction(
                         RemoteProcedures.DOMAIN_SET_SCHEDULER_PARAMETERS,
                         (client, arguments) ->
-                                tuning(client).setSchedulerParameters(arguments.dom(), arguments.params(), 0))
+                                tuning(client).setSchedulerParameters(arguments.dom(), arguments.params()))
                 .onAction(
                         RemoteProcedures.DOMAIN_SET_SCHEDULER_PARAMETERS_FLAGS,
                         (client, arguments) -> tuning(client)

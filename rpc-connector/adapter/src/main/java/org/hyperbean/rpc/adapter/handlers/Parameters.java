@@ -3,6 +3,7 @@ package org.hyperbean.rpc.adapter.handlers;
 import java.util.List;
 import org.hyperbean.driver.ErrorCode;
 import org.hyperbean.driver.ErrorDomain;
+import org.hyperbean.driver.Flags;
 import org.hyperbean.driver.LibvirtException;
 import org.hyperbean.driver.TunableParameters;
 import org.hyperbean.driver.TypedParameter;
@@ -10,9 +11,6 @@ import org.hyperbean.driver.TypedValue;
 
 /** How typed parameters go to a client. */
 final class Parameters {
-    /** {@code VIR_TYPED_PARAM_STRING_OKAY}: the client takes texts, which old ones do not know. */
-    private static final int TEXTS = 4;
-
     private Parameters() {}
 
     /**
@@ -34,7 +32,7 @@ final class Parameters {
 
     /** What a client with these flags takes. */
     static List<TypedParameter> accepted(List<TypedParameter> found, int flags) {
-        return (flags & TEXTS) != 0
+        return (flags & Flags.TEXTS) != 0
                 ? found
                 : found.stream()
                         .filter(parameter -> !(parameter.value() instanceof TypedValue.StringValue))
