@@ -685,10 +685,12 @@ public enum Api {
 
     /** The permissions that the call needs, all of them. */
     public List<Permission> permissions(long selector) {
-        return fixed.orElseGet(() -> rights.stream()
-                .filter(right -> right.condition().test(selector))
-                .map(Right::permission)
-                .toList());
+        return fixed.isPresent()
+                ? fixed.get()
+                : rights.stream()
+                        .filter(right -> right.condition().test(selector))
+                        .map(Right::permission)
+                        .toList();
     }
 
     /** The error domain of this function's part of libvirt. */

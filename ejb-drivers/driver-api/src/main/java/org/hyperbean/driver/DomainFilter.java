@@ -8,8 +8,12 @@ public final class DomainFilter {
     /** All flags that there are. */
     public static final int ALL = 0xFFFF;
 
-    private static final int ACTIVE = 1;
-    private static final int INACTIVE = 1 << 1;
+    /** Domains that run. */
+    public static final int ACTIVE = 1;
+
+    /** Domains that do not run. */
+    public static final int INACTIVE = 1 << 1;
+
     private static final int PERSISTENT = 1 << 2;
     private static final int TRANSIENT = 1 << 3;
     private static final int RUNNING = 1 << 4;
@@ -26,6 +30,11 @@ public final class DomainFilter {
     private static final int NO_CHECKPOINT = 1 << 15;
 
     private DomainFilter() {}
+
+    /** Whether snapshots and checkpoints decide; who keeps them apart need not look there otherwise. */
+    public static boolean asksForMoments(int flags) {
+        return (flags & (HAS_SNAPSHOT | NO_SNAPSHOT | HAS_CHECKPOINT | NO_CHECKPOINT)) != 0;
+    }
 
     /** Whether a domain without snapshots and checkpoints passes. */
     public static boolean accepts(DomainStatus status, int flags) {

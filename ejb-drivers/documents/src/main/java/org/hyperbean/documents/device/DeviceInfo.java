@@ -55,16 +55,24 @@ public record DeviceInfo(
 
     /** Writes the elements; they come last in nearly every device. */
     public void format(XmlWriter out, FormatOptions options) {
-        boot.ifPresent(order -> order.format(out));
-        alias.filter(name -> !options.inactive() || name.startsWith(USER_ALIAS))
-                .ifPresent(name -> out.element("alias").attribute("name", name).end());
-        masterPort.ifPresent(
-                port -> out.element("master").attribute("startport", port).end());
-        rom.ifPresent(memory -> memory.format(out));
+        if (boot.isPresent()) {
+            boot.get().format(out);
+        }
+        if (alias.isPresent() && (!options.inactive() || alias.get().startsWith(USER_ALIAS))) {
+            out.element("alias").attribute("name", alias.get()).end();
+        }
+        if (masterPort.isPresent()) {
+            out.element("master").attribute("startport", masterPort.get()).end();
+        }
+        if (rom.isPresent()) {
+            rom.get().format(out);
+        }
         if (acpiIndex != 0) {
             out.element("acpi").attribute("index", acpiIndex).end();
         }
-        address.ifPresent(place -> place.format(out));
+        if (address.isPresent()) {
+            address.get().format(out);
+        }
     }
 
     /** Whether the user chose the alias. */

@@ -2,8 +2,6 @@ package org.hyperbean.documents.device;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.hyperbean.documents.ParseOptions;
 import org.hyperbean.documents.xml.XmlElement;
 import org.hyperbean.documents.xml.XmlErrors;
@@ -46,19 +44,23 @@ public final class DeviceParser {
 
     /** The devices in a {@code <devices>} element. */
     public static List<Device> parseAll(XmlElement devices, ParseOptions options) {
-        List<Disk> disks = devices.children(DeviceElement.DISK.text()).stream()
-                .map(disk -> Disk.parse(disk, options))
-                .toList();
+        List<Disk> disks = new ArrayList<>();
+        for (XmlElement disk : devices.children(DeviceElement.DISK.text())) {
+            disks.add(Disk.parse(disk, options));
+        }
         List<Device> parsed = new ArrayList<>(DiskOrder.of(disks));
         List<Controller> controllers =
                 ControllerOrder.parse(devices.children(DeviceElement.CONTROLLER.text()), options);
         parsed.addAll(controllers);
-        AFTER_CONTROLLERS.stream()
-                .flatMap(element -> number(devices.children(element.text()), element, options))
-                .forEach(device -> {
-                    requireUsb(device, controllers);
-                    parsed.add(device);
-                });
+        for (DeviceElement element : AFTER_CONTROLLERS) {
+            List<XmlElement> found = devices.children(element.text());
+            DeviceLimits.check(element, found.size());
+            for (int index = 0; index < found.size(); index++) {
+                Device device = parse(found.get(index), element, index, options);
+                requireUsb(device, controllers);
+                parsed.add(device);
+            }
+        }
         return parsed;
     }
 
@@ -72,11 +74,6 @@ public final class DeviceParser {
         if (device instanceof HubDevice) {
             throw XmlErrors.unsupported("Can't add USB hub: USB is disabled for this domain");
         }
-    }
-
-    private static Stream<Device> number(List<XmlElement> found, DeviceElement element, ParseOptions options) {
-        DeviceLimits.check(element, found.size());
-        return IntStream.range(0, found.size()).mapToObj(index -> parse(found.get(index), element, index, options));
     }
 
     private static Device parse(XmlElement xml, DeviceElement element, int index, ParseOptions options) {

@@ -27,7 +27,9 @@ public record Devices(Optional<String> emulator, List<Device> all) {
 
     /** Puts the devices into order and keeps a copy. */
     public Devices {
-        all = all.stream().sorted(BY_ELEMENT).toList();
+        List<Device> ordered = new ArrayList<>(all);
+        ordered.sort(BY_ELEMENT);
+        all = List.copyOf(ordered);
     }
 
     static Devices parse(XmlElement root, ParseOptions options) {
@@ -46,13 +48,21 @@ public record Devices(Optional<String> emulator, List<Device> all) {
     void format(XmlWriter out, FormatOptions options) {
         out.element("devices").openBody(body -> {
             body.text("emulator", emulator);
-            all.forEach(device -> device.format(body, options));
+            for (Device device : all) {
+                device.format(body, options);
+            }
         });
     }
 
     /** The devices of one kind. */
     public <D extends Device> Stream<D> of(Class<D> kind) {
-        return all.stream().filter(kind::isInstance).map(kind::cast);
+        List<D> found = new ArrayList<>(0);
+        for (Device device : all) {
+            if (kind.isInstance(device)) {
+                found.add(kind.cast(device));
+            }
+        }
+        return found.stream();
     }
 
     /** The devices of one element. */

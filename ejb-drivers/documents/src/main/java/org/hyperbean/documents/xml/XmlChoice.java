@@ -14,13 +14,17 @@ public interface XmlChoice {
 
     /** The word in documents: the constant's name in lower case with hyphens. */
     default String text() {
-        return Words.TEXTS.computeIfAbsent(
-                this, choice -> choice.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        String known = Words.TEXTS.get(this);
+        return known != null
+                ? known
+                : Words.TEXTS.computeIfAbsent(
+                        this, choice -> choice.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     /** The constant for a word. */
     static <E extends Enum<E> & XmlChoice> Optional<E> find(Class<E> values, String text) {
-        return Optional.ofNullable(Words.BY_TEXT.get(values).get(text)).map(values::cast);
+        XmlChoice found = Words.BY_TEXT.get(values).get(text);
+        return found == null ? Optional.empty() : Optional.of(values.cast(found));
     }
 
     /** Words and constants, found out once for each enum: a document has hundreds of them. */

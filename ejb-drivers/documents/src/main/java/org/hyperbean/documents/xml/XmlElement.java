@@ -52,23 +52,37 @@ public record XmlElement(
 
     /** An attribute that must be there. */
     public String requiredAttribute(String attribute) {
-        return attribute(attribute).orElseThrow(() -> XmlErrors.missingAttribute(this, attribute));
+        String value = attributes.get(attribute);
+        if (value == null) {
+            throw XmlErrors.missingAttribute(this, attribute);
+        }
+        return value;
     }
 
     /** All child elements, in order. */
     public Stream<XmlElement> children() {
-        return content.stream().filter(XmlElement.class::isInstance).map(XmlElement.class::cast);
+        List<XmlElement> children = new ArrayList<>(content.size());
+        for (XmlNode node : content) {
+            if (node instanceof XmlElement child) {
+                children.add(child);
+            }
+        }
+        return children.stream();
     }
 
     /** The child elements of one name that are in no namespace, in order. */
     public List<XmlElement> children(String childName) {
-        List<XmlElement> found = new ArrayList<>();
+        List<XmlElement> found = new ArrayList<>(0);
+        addChildren(childName, found);
+        return found;
+    }
+
+    private void addChildren(String childName, List<XmlElement> found) {
         for (XmlNode node : content) {
             if (node instanceof XmlElement child && child.isNamed(childName)) {
                 found.add(child);
             }
         }
-        return found;
     }
 
     /** The first child element of a name. */
@@ -96,16 +110,21 @@ public record XmlElement(
     public List<XmlElement> descendants(String... names) {
         List<XmlElement> found = List.of(this);
         for (String step : names) {
-            found = found.stream()
-                    .flatMap(element -> element.children(step).stream())
-                    .toList();
+            List<XmlElement> next = new ArrayList<>(0);
+            for (XmlElement element : found) {
+                element.addChildren(step, next);
+            }
+            found = next;
         }
         return found;
     }
 
     /** The text of the first element at the end of a path of children, where it is not empty. */
     public Optional<String> descendantText(String... names) {
-        return descendants(names).stream().findFirst().map(XmlElement::text).filter(text -> !text.isEmpty());
+        List<XmlElement> found = descendants(names);
+        return found.isEmpty()
+                ? Optional.empty()
+                : Optional.of(found.getFirst().text()).filter(text -> !text.isEmpty());
     }
 
     /** The name without its prefix. */
@@ -115,15 +134,19 @@ public record XmlElement(
 
     /** An attribute of the first child of a name. */
     public Optional<String> childAttribute(String childName, String attribute) {
-        return child(childName).flatMap(child -> child.attribute(attribute));
+        Optional<XmlElement> child = child(childName);
+        return child.isPresent() ? child.get().attribute(attribute) : Optional.empty();
     }
 
     /** An attribute of the first child of a name that has it, as XPath finds it; empty when it is empty. */
     public Optional<String> anyAttribute(String childName, String attribute) {
-        return children(childName).stream()
-                .flatMap(child -> child.attribute(attribute).stream())
-                .findFirst()
-                .filter(text -> !text.isEmpty());
+        for (XmlElement child : children(childName)) {
+            String value = child.attributes.get(attribute);
+            if (value != null) {
+                return Optional.of(value).filter(text -> !text.isEmpty());
+            }
+        }
+        return Optional.empty();
     }
 
     /** The text of the first child of a name, where there is one that is not empty. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /**
  * Reads attributes as numbers, choices and switches, with libvirt's checks and errors. All of them raise
@@ -16,24 +17,34 @@ public final class XmlValues {
     /** An attribute that must be there, read in some way: {@code required(disk, "index", XmlValues::unsigned)}. */
     public static <T> T required(
             XmlElement element, String attribute, BiFunction<XmlElement, String, Optional<T>> read) {
-        return read.apply(element, attribute).orElseThrow(() -> XmlErrors.missingAttribute(element, attribute));
+        Optional<T> value = read.apply(element, attribute);
+        if (value.isEmpty()) {
+            throw XmlErrors.missingAttribute(element, attribute);
+        }
+        return value.get();
     }
 
     /** An attribute that names a value of an enum. */
     public static <E extends Enum<E> & XmlChoice> Optional<E> choice(
             XmlElement element, String attribute, Class<E> values) {
-        return element.attribute(attribute)
-                .map(text -> XmlChoice.find(values, text)
-                        .orElseThrow(() -> XmlErrors.invalidAttribute(element, attribute, text)));
+        Optional<String> text = element.attribute(attribute);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<E> value = XmlChoice.find(values, text.get());
+        if (value.isEmpty()) {
+            throw XmlErrors.invalidAttribute(element, attribute, text.get());
+        }
+        return value;
     }
 
     /** An attribute that names a value of an enum other than the first, which stands for "not given". */
     public static <E extends Enum<E> & XmlChoice> Optional<E> choiceNotDefault(
             XmlElement element, String attribute, Class<E> values) {
         Optional<E> value = choice(element, attribute, values);
-        value.filter(choice -> choice == values.getEnumConstants()[0]).ifPresent(choice -> {
-            throw XmlErrors.invalidAttribute(element, attribute, choice.text());
-        });
+        if (value.isPresent() && value.get() == values.getEnumConstants()[0]) {
+            throw XmlErrors.invalidAttribute(element, attribute, value.get().text());
+        }
         return value;
     }
 
@@ -58,44 +69,33 @@ public final class XmlValues {
 
     /** An attribute that is a number of up to 32 bits, not negative. */
     public static Optional<Long> unsigned(XmlElement element, String attribute) {
-        return element.attribute(attribute)
-                .map(text -> Numbers.unsigned(text, Numbers.DECIMAL)
-                        .orElseThrow(() -> notNatural(element, attribute, text)));
+        return parsed(element, attribute, text -> Numbers.unsigned(text, Numbers.DECIMAL), XmlValues::notNatural);
     }
 
     /** An attribute that is a number of up to 32 bits, decimal, hexadecimal or octal, not negative. */
     public static Optional<Long> unsignedAnyBase(XmlElement element, String attribute) {
-        return element.attribute(attribute)
-                .map(text -> Numbers.unsigned(text, Numbers.ANY_BASE)
-                        .orElseThrow(() -> notNatural(element, attribute, text)));
+        return parsed(element, attribute, text -> Numbers.unsigned(text, Numbers.ANY_BASE), XmlValues::notNatural);
     }
 
     /** An attribute that is a number of up to 64 bits, not negative. */
     public static Optional<Long> unsignedLong(XmlElement element, String attribute) {
-        return element.attribute(attribute)
-                .map(text -> Numbers.unsignedLong(text, Numbers.DECIMAL)
-                        .orElseThrow(() -> notNatural(element, attribute, text)));
+        return parsed(element, attribute, text -> Numbers.unsignedLong(text, Numbers.DECIMAL), XmlValues::notNatural);
     }
 
     /** An attribute that is a number of up to 64 bits, decimal, hexadecimal or octal, not negative. */
     public static Optional<Long> unsignedLongAnyBase(XmlElement element, String attribute) {
-        return element.attribute(attribute)
-                .map(text -> Numbers.unsignedLong(text, Numbers.ANY_BASE)
-                        .orElseThrow(() -> notNatural(element, attribute, text)));
+        return parsed(element, attribute, text -> Numbers.unsignedLong(text, Numbers.ANY_BASE), XmlValues::notNatural);
     }
 
     /** An attribute that is a hexadecimal number of up to 32 bits, not negative. */
     public static Optional<Long> unsignedHexadecimal(XmlElement element, String attribute) {
-        return element.attribute(attribute)
-                .map(text -> Numbers.unsigned(text, Numbers.HEXADECIMAL)
-                        .orElseThrow(() -> notNatural(element, attribute, text)));
+        return parsed(element, attribute, text -> Numbers.unsigned(text, Numbers.HEXADECIMAL), XmlValues::notNatural);
     }
 
     /** An attribute that is a hexadecimal number of up to 64 bits, not negative. */
     public static Optional<Long> unsignedLongHexadecimal(XmlElement element, String attribute) {
-        return element.attribute(attribute)
-                .map(text -> Numbers.unsignedLong(text, Numbers.HEXADECIMAL)
-                        .orElseThrow(() -> notNatural(element, attribute, text)));
+        return parsed(
+                element, attribute, text -> Numbers.unsignedLong(text, Numbers.HEXADECIMAL), XmlValues::notNatural);
     }
 
     /** A number of up to 32 bits above zero. */
@@ -105,51 +105,76 @@ public final class XmlValues {
 
     /** An attribute that is a whole number of 32 bits. */
     public static Optional<Integer> integer(XmlElement element, String attribute) {
-        return element.attribute(attribute)
-                .map(text -> Numbers.integer(text, Numbers.DECIMAL)
-                        .orElseThrow(() -> XmlErrors.unexpectedAttribute(element, attribute, text, "integer value")));
+        return parsed(element, attribute, text -> Numbers.integer(text, Numbers.DECIMAL), XmlValues::notInteger);
     }
 
     /** An attribute that is a whole number of 32 bits, decimal, hexadecimal or octal. */
     public static Optional<Integer> integerAnyBase(XmlElement element, String attribute) {
-        return element.attribute(attribute)
-                .map(text -> Numbers.integer(text, Numbers.ANY_BASE)
-                        .orElseThrow(() -> XmlErrors.unexpectedAttribute(element, attribute, text, "integer value")));
+        return parsed(element, attribute, text -> Numbers.integer(text, Numbers.ANY_BASE), XmlValues::notInteger);
     }
 
     /** An attribute that is a whole number of 32 bits, not negative. */
     public static Optional<Integer> natural(XmlElement element, String attribute) {
         Optional<Integer> value = integer(element, attribute);
-        value.filter(number -> number < 0).ifPresent(number -> {
+        if (value.isPresent() && value.get() < 0) {
             throw XmlErrors.unexpectedAttribute(
-                    element, attribute, element.attribute(attribute).orElseThrow(), "non-negative value");
-        });
+                    element, attribute, element.requiredAttribute(attribute), "non-negative value");
+        }
         return value;
     }
 
     /** An attribute that is a whole number of 64 bits. */
     public static Optional<Long> longInteger(XmlElement element, String attribute) {
-        return element.attribute(attribute)
-                .map(text -> Numbers.signedLong(text, Numbers.DECIMAL)
-                        .orElseThrow(() ->
-                                XmlErrors.unexpectedAttribute(element, attribute, text, "long long integer value")));
+        return parsed(
+                element,
+                attribute,
+                text -> Numbers.signedLong(text, Numbers.DECIMAL),
+                (in, name, text) -> XmlErrors.unexpectedAttribute(in, name, text, "long long integer value"));
     }
 
     /** An attribute that is a UUID. */
     public static Optional<UUID> uuid(XmlElement element, String attribute) {
-        return element.attribute(attribute)
-                .map(text -> UuidText.parse(text)
-                        .orElseThrow(() -> XmlErrors.unexpectedAttribute(element, attribute, text, "UUID")));
+        return parsed(
+                element,
+                attribute,
+                UuidText::parse,
+                (in, name, text) -> XmlErrors.unexpectedAttribute(in, name, text, "UUID"));
     }
 
     private static Optional<Long> refuseZero(XmlElement element, String attribute, Optional<Long> value) {
-        value.filter(number -> number == 0).ifPresent(_ -> {
+        if (value.isPresent() && value.get() == 0) {
             throw XmlErrors.zeroAttribute(element, attribute);
-        });
+        }
         return value;
+    }
+
+    /**
+     * An attribute read in some way. What is handed over captures nothing, so that reading an attribute that is not
+     * there, as most are, costs no more than the look.
+     */
+    private static <T> Optional<T> parsed(
+            XmlElement element, String attribute, Function<String, Optional<T>> parse, Refusal refusal) {
+        Optional<String> text = element.attribute(attribute);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<T> value = parse.apply(text.get());
+        if (value.isEmpty()) {
+            throw refusal.of(element, attribute, text.get());
+        }
+        return value;
+    }
+
+    private static RuntimeException notInteger(XmlElement element, String attribute, String text) {
+        return XmlErrors.unexpectedAttribute(element, attribute, text, "integer value");
     }
 
     private static RuntimeException notNatural(XmlElement element, String attribute, String text) {
         return XmlErrors.unexpectedAttribute(element, attribute, text, "non-negative integer value");
+    }
+
+    /** Makes the error for an attribute's text. */
+    private interface Refusal {
+        RuntimeException of(XmlElement element, String attribute, String text);
     }
 }

@@ -17,9 +17,7 @@ final class StartingDomains {
     static void add(TestNode node, DomainDocument document, TestMoments moments, Wish wish) {
         DomainDocument completed = InterfaceNames.complete(document);
         TestDomain domain = node.domains()
-                .enter(
-                        completed,
-                        () -> new TestDomain(TestPicture.defined(completed).withMoments(moments)))
+                .enter(completed, () -> TestPicture.defined(completed).withMoments(moments))
                 .domain();
         switch (wish) {
             case RUNNING -> start(node, domain, DomainStateReason.RUNNING_UNKNOWN);

@@ -3,6 +3,8 @@ package org.hyperbean.drivers.test;
 import java.time.Duration;
 import java.util.UUID;
 import org.hyperbean.driver.Api;
+import org.hyperbean.driver.DomainFilter;
+import org.hyperbean.driver.DomainStatus;
 import org.hyperbean.driver.ErrorDomain;
 import org.hyperbean.driver.Identity;
 import org.hyperbean.driver.JobLock;
@@ -10,8 +12,8 @@ import org.hyperbean.driver.JobLock;
 /**
  * A domain of a test node.
  *
- * <p>Any thread reads {@code picture}, without waiting; it is volatile and replaced as a whole by the thread that has
- * the domain's job.
+ * <p>Any thread reads {@code shown}, without waiting; it is volatile and replaced as a whole by the thread that has the
+ * domain's job.
  */
 final class TestDomain {
     private static final Duration JOB_DEADLINE = Duration.ofSeconds(30);
@@ -19,10 +21,17 @@ final class TestDomain {
     private final UUID uuid;
     private final String name;
     private final JobLock jobs = new JobLock(JOB_DEADLINE);
-    private volatile TestPicture picture;
+    private final Runnable changed;
+    private volatile Shown shown;
 
-    TestDomain(TestPicture picture) {
-        this.picture = picture;
+    /**
+     * A domain.
+     *
+     * @param changed is run behind each change of what is shown
+     */
+    TestDomain(TestPicture picture, Runnable changed) {
+        this.changed = changed;
+        shown = Shown.of(picture);
         uuid = picture.document().uuid();
         name = picture.document().name();
     }
@@ -36,7 +45,12 @@ final class TestDomain {
     }
 
     TestPicture picture() {
-        return picture;
+        return shown.picture();
+    }
+
+    /** The picture and what it says in short. */
+    Shown shown() {
+        return shown;
     }
 
     JobLock.Job begin(Api api, Identity owner) {
@@ -44,6 +58,29 @@ final class TestDomain {
     }
 
     void replace(TestPicture newPicture) {
-        picture = newPicture;
+        shown = Shown.of(newPicture);
+        changed.run();
+    }
+
+    /**
+     * A picture with what lists show of it, which is made once and not for each of thousands of domains in each list.
+     */
+    record Shown(TestPicture picture, DomainStatus status) {
+        private static Shown of(TestPicture picture) {
+            return new Shown(picture, picture.status());
+        }
+
+        /** Whether the domain passes a filter of {@code virConnectListAllDomainsFlags}. */
+        boolean passes(int flags) {
+            if (!DomainFilter.asksForMoments(flags)) {
+                return DomainFilter.accepts(status, flags);
+            }
+            TestMoments moments = picture.moments();
+            return DomainFilter.accepts(
+                    status,
+                    !moments.snapshots().isEmpty(),
+                    !moments.checkpoints().isEmpty(),
+                    flags);
+        }
     }
 }

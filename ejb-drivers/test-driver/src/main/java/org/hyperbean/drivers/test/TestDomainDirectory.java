@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.hyperbean.documents.domain.DomainDocument;
 import org.hyperbean.documents.xml.DocumentKind;
 import org.hyperbean.driver.Api;
@@ -35,39 +33,34 @@ final class TestDomainDirectory implements DomainDirectory {
 
     @Override
     public List<DomainStatus> statuses() {
-        return pictures(_ -> true).map(TestPicture::status).toList();
+        return node.domains().listed(0, status -> status);
     }
 
     @Override
     public List<Domain> list(int flags) {
         TestErrors.checkFlags(flags, DomainFilter.ALL, "testConnectListAllDomains");
-        return pictures(picture -> picture.passes(flags))
-                .map(picture -> picture.document().domain())
-                .toList();
+        return node.domains().named(flags);
     }
 
     @Override
     public List<String> definedNames() {
-        return pictures(picture -> !picture.isActive())
-                .map(picture -> picture.document().name())
-                .toList();
+        return node.domains().names(DomainFilter.INACTIVE);
     }
 
     @Override
     public int definedCount() {
-        return (int) pictures(picture -> !picture.isActive()).count();
+        return definedNames().size();
     }
 
     @Override
     public List<Integer> activeIds() {
-        return pictures(TestPicture::isActive)
-                .map(picture -> picture.document().identity().id())
-                .toList();
+        return node.domains()
+                .listed(DomainFilter.ACTIVE, status -> status.domain().id());
     }
 
     @Override
     public int activeCount() {
-        return (int) pictures(TestPicture::isActive).count();
+        return activeIds().size();
     }
 
     @Override
@@ -140,10 +133,6 @@ final class TestDomainDirectory implements DomainDirectory {
         return new TestStatistics(node).of(domains, stats, flags);
     }
 
-    private Stream<TestPicture> pictures(Predicate<TestPicture> wanted) {
-        return node.domains().all().stream().map(TestDomain::picture).filter(wanted);
-    }
-
     /** Does a step with the domain of a document; begins again when the domain went away before its job was free. */
     private Domain withDomain(
             DomainDocument document,
@@ -151,7 +140,7 @@ final class TestDomainDirectory implements DomainDirectory {
             Function<TestDomains.Entry, Optional<Domain>> step) {
         Optional<Domain> done = Optional.empty();
         while (done.isEmpty()) {
-            done = step.apply(node.domains().enter(document, () -> new TestDomain(picture.apply(document))));
+            done = step.apply(node.domains().enter(document, () -> picture.apply(document)));
         }
         return done.get();
     }

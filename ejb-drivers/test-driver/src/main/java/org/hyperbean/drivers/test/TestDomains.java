@@ -1,14 +1,20 @@
 package org.hyperbean.drivers.test;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.hyperbean.documents.domain.DomainDocument;
+import org.hyperbean.driver.Domain;
+import org.hyperbean.driver.DomainStatus;
 import org.hyperbean.driver.ErrorCode;
 import org.hyperbean.driver.ErrorDomain;
 import org.hyperbean.driver.LibvirtException;
@@ -25,10 +31,46 @@ final class TestDomains {
     private final Map<UUID, TestDomain> byUuid = new ConcurrentHashMap<>();
     private final Map<String, TestDomain> byName = new ConcurrentHashMap<>();
     private final Map<Integer, TestDomain> byId = new ConcurrentHashMap<>();
+    private final AtomicLong version = new AtomicLong();
+    private final Remembered<List<Domain>> lists = new Remembered<>(List.of());
+    private final Remembered<List<String>> names = new Remembered<>(List.of());
 
     /** All domains, in no promised order. */
     Collection<TestDomain> all() {
         return byUuid.values();
+    }
+
+    /** The domains that pass a filter. */
+    List<Domain> named(int flags) {
+        return lists.get(version.get(), flags, () -> List.copyOf(listed(flags, DomainStatus::domain)));
+    }
+
+    /** The names of the domains that pass a filter. */
+    List<String> names(int flags) {
+        return names.get(
+                version.get(),
+                flags,
+                () -> List.copyOf(listed(flags, status -> status.domain().name())));
+    }
+
+    /** Says that what lists show of a domain is no longer what it was. */
+    private void changed() {
+        version.incrementAndGet();
+    }
+
+    /**
+     * What is shown of the domains that pass a filter of {@code virConnectListAllDomainsFlags}. It goes over thousands
+     * of domains at each call: a loop, since a stream costs the first compiler several times as much.
+     */
+    <T> List<T> listed(int flags, Function<DomainStatus, T> value) {
+        List<T> found = new ArrayList<>(byUuid.size());
+        for (TestDomain domain : byUuid.values()) {
+            TestDomain.Shown shown = domain.shown();
+            if (shown.passes(flags)) {
+                found.add(value.apply(shown.status()));
+            }
+        }
+        return found;
     }
 
     /** Whether a domain is still one of them. */
@@ -68,16 +110,17 @@ final class TestDomains {
      *
      * @throws LibvirtException when another domain has the document's name or UUID
      */
-    Entry enter(DomainDocument document, Supplier<TestDomain> factory) {
+    Entry enter(DomainDocument document, Supplier<TestPicture> picture) {
         lock.lock();
         try {
             Optional<TestDomain> known = matching(document);
             if (known.isPresent()) {
                 return new Entry(known.get(), false);
             }
-            TestDomain added = factory.get();
+            TestDomain added = new TestDomain(picture.get(), this::changed);
             byUuid.put(document.uuid(), added);
             byName.put(document.name(), added);
+            changed();
             return new Entry(added, true);
         } finally {
             lock.unlock();
@@ -90,6 +133,7 @@ final class TestDomains {
         try {
             byUuid.remove(domain.uuid(), domain);
             byName.remove(domain.name(), domain);
+            changed();
         } finally {
             lock.unlock();
         }

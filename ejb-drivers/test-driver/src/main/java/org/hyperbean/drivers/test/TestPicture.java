@@ -6,7 +6,6 @@ import java.util.function.UnaryOperator;
 import org.hyperbean.documents.domain.DomainDocument;
 import org.hyperbean.documents.domain.LifecycleActions.Action;
 import org.hyperbean.driver.Domain;
-import org.hyperbean.driver.DomainFilter;
 import org.hyperbean.driver.DomainImpact;
 import org.hyperbean.driver.DomainState;
 import org.hyperbean.driver.DomainStateReason;
@@ -82,12 +81,6 @@ record TestPicture(
                 updated);
     }
 
-    /** Whether the domain passes a filter of {@code virConnectListAllDomainsFlags}. */
-    boolean passes(int flags) {
-        return DomainFilter.accepts(
-                status(), !moments.snapshots().isEmpty(), !moments.checkpoints().isEmpty(), flags);
-    }
-
     /** The domain running its definition. */
     TestPicture started(int id, DomainStateReason why) {
         return startedFrom(document, id, why);
@@ -96,7 +89,8 @@ record TestPicture(
     /** The domain running something else than its definition, which is kept. */
     TestPicture startedFrom(DomainDocument running, int id, DomainStateReason why) {
         Optional<DomainDocument> definition = persistent ? Optional.of(document) : Optional.empty();
-        return new TestPicture(running.withId(id), definition, why, persistent, autostart, moments, guest, Instant.now());
+        return new TestPicture(
+                running.withId(id), definition, why, persistent, autostart, moments, guest, Instant.now());
     }
 
     TestPicture stopped(DomainStateReason why) {
@@ -117,7 +111,8 @@ record TestPicture(
 
     TestPicture withDefinition(DomainDocument definition) {
         return isActive()
-                ? new TestPicture(document, Optional.of(definition), reason, true, autostart, moments, guest, Instant.now())
+                ? new TestPicture(
+                        document, Optional.of(definition), reason, true, autostart, moments, guest, Instant.now())
                 : new TestPicture(definition, Optional.empty(), reason, true, autostart, moments, guest, Instant.now());
     }
 
@@ -182,7 +177,6 @@ record TestPicture(
     }
 
     TestPicture withGuest(TestGuest changed) {
-        return new TestPicture(
-                document, next, reason, persistent, autostart, moments, changed, Instant.now());
+        return new TestPicture(document, next, reason, persistent, autostart, moments, changed, Instant.now());
     }
 }

@@ -1,11 +1,16 @@
 package org.hyperbean.drivers.test;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hyperbean.driver.Domain;
 import org.hyperbean.driver.DomainFilter;
 import org.hyperbean.driver.DomainStateReason;
 import org.hyperbean.driver.DomainStats;
+import org.hyperbean.driver.DomainStatus;
 import org.hyperbean.driver.ErrorCode;
 import org.hyperbean.driver.ErrorDomain;
 import org.hyperbean.driver.LibvirtException;
@@ -17,6 +22,11 @@ final class TestStatistics {
     private static final int BACKING = 1 << 30;
     private static final int NO_WAIT = 1 << 29;
     private static final int ENFORCE = 1 << 31;
+
+    /** The parameters of each state: always the same ones. */
+    private static final Map<DomainStateReason, List<TypedParameter>> STATES =
+            new EnumMap<>(Stream.of(DomainStateReason.values())
+                    .collect(Collectors.toMap(Function.identity(), TestStatistics::state)));
 
     private final TestNode node;
 
@@ -33,18 +43,17 @@ final class TestStatistics {
                     "Stats types bits 0x%x are not supported by this daemon".formatted(stats & ~STATE));
         }
         boolean withState = stats == 0 || (stats & STATE) != 0;
-        return pictures(domains)
-                .filter(picture -> picture.passes(flags & DomainFilter.ALL))
-                .map(picture ->
-                        new DomainStats(picture.document().domain(), withState ? state(picture.reason()) : List.of()))
+        Function<DomainStatus, DomainStats> answer =
+                status -> new DomainStats(status.domain(), withState ? STATES.get(status.reason()) : List.of());
+        if (domains.isEmpty()) {
+            return node.domains().listed(flags & DomainFilter.ALL, answer);
+        }
+        return domains.stream()
+                .flatMap(domain -> node.domains().find(domain.uuid()).stream())
+                .map(TestDomain::shown)
+                .filter(shown -> shown.passes(flags & DomainFilter.ALL))
+                .map(shown -> answer.apply(shown.status()))
                 .toList();
-    }
-
-    private Stream<TestPicture> pictures(List<Domain> domains) {
-        Stream<TestDomain> wanted = domains.isEmpty()
-                ? node.domains().all().stream()
-                : domains.stream().flatMap(domain -> node.domains().find(domain.uuid()).stream());
-        return wanted.map(TestDomain::picture);
     }
 
     private static List<TypedParameter> state(DomainStateReason reason) {

@@ -1,6 +1,7 @@
 package org.hyperbean.rpc.adapter.server;
 
 import java.lang.System.Logger.Level;
+import java.util.Optional;
 import org.hyperbean.driver.ErrorCode;
 import org.hyperbean.driver.ErrorDomain;
 import org.hyperbean.driver.LibvirtException;
@@ -37,14 +38,19 @@ final class CallRunner {
     }
 
     private Binding find(MessageHeader header, Client client) {
-        ProgramHandlers program = handlers.program(header)
-                .orElseThrow(() -> rpcError("Cannot find program " + Integer.toUnsignedString(header.program())
-                        + " version " + Integer.toUnsignedString(header.version())));
+        Optional<ProgramHandlers> program = handlers.program(header);
+        if (program.isEmpty()) {
+            throw rpcError("Cannot find program " + Integer.toUnsignedString(header.program()) + " version "
+                    + Integer.toUnsignedString(header.version()));
+        }
         if (header.status() != MessageStatus.OK) {
             throw rpcError("Unexpected message status " + Integer.toUnsignedString(header.statusNumber()));
         }
-        Binding found = program.find(header.procedure())
-                .orElseThrow(() -> rpcError("unknown procedure: " + header.procedure()));
+        Optional<Binding> binding = program.get().find(header.procedure());
+        if (binding.isEmpty()) {
+            throw rpcError("unknown procedure: " + header.procedure());
+        }
+        Binding found = binding.get();
         if (!found.procedure().usableUnauthenticated()
                 && !client.authentication().isComplete()) {
             throw rpcError("authentication required");

@@ -25,7 +25,8 @@ public final class HandlerTable {
 
     /** The program that a message names, in the version that it names. */
     Optional<ProgramHandlers> program(MessageHeader header) {
-        return Optional.ofNullable(programs.get(header.program())).filter(handlers -> header.isOf(handlers.program()));
+        ProgramHandlers found = programs.get(header.program());
+        return found != null && header.isOf(found.program()) ? Optional.of(found) : Optional.empty();
     }
 
     /** Collects programs and handlers, one line each. */
