@@ -46,8 +46,7 @@ public final class ParameterRules {
      */
     public void check(List<TypedParameter> parameters) {
         String last = "";
-        for (TypedParameter parameter :
-                parameters.stream().sorted(BY_FIELD).toList()) {
+        for (TypedParameter parameter : parameters.stream().sorted(BY_FIELD).toList()) {
             String field = parameter.field();
             TypedKind expected = kinds.get(field);
             if (expected == null) {

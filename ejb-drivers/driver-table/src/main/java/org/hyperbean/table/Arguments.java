@@ -54,8 +54,7 @@ final class Arguments {
     /** Refuses two flags together. */
     static void exclusive(Api api, int flags, Flag one, Flag other) {
         if ((flags & one.bit()) != 0 && (flags & other.bit()) != 0) {
-            throw refuse(
-                    api, "ctl", "Flags '%s' and '%s' are mutually exclusive".formatted(one.name(), other.name()));
+            throw refuse(api, "ctl", "Flags '%s' and '%s' are mutually exclusive".formatted(one.name(), other.name()));
         }
     }
 

@@ -85,16 +85,11 @@ public record BlockDeviceTuning(
     /** The same with another limit. */
     BlockDeviceTuning with(Limit limit, long value) {
         return switch (limit) {
-            case WEIGHT ->
-                new BlockDeviceTuning(path, value, readRequests, writeRequests, readBytes, writeBytes);
-            case READ_REQUESTS ->
-                new BlockDeviceTuning(path, weight, value, writeRequests, readBytes, writeBytes);
-            case WRITE_REQUESTS ->
-                new BlockDeviceTuning(path, weight, readRequests, value, readBytes, writeBytes);
-            case READ_BYTES ->
-                new BlockDeviceTuning(path, weight, readRequests, writeRequests, value, writeBytes);
-            case WRITE_BYTES ->
-                new BlockDeviceTuning(path, weight, readRequests, writeRequests, readBytes, value);
+            case WEIGHT -> new BlockDeviceTuning(path, value, readRequests, writeRequests, readBytes, writeBytes);
+            case READ_REQUESTS -> new BlockDeviceTuning(path, weight, value, writeRequests, readBytes, writeBytes);
+            case WRITE_REQUESTS -> new BlockDeviceTuning(path, weight, readRequests, value, readBytes, writeBytes);
+            case READ_BYTES -> new BlockDeviceTuning(path, weight, readRequests, writeRequests, value, writeBytes);
+            case WRITE_BYTES -> new BlockDeviceTuning(path, weight, readRequests, writeRequests, readBytes, value);
         };
     }
 

@@ -1,15 +1,11 @@
 package org.hyperbean.drivers.test;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hyperbean.documents.domain.BlockDeviceTuning;
 import org.hyperbean.documents.domain.BlockTuning;
-import org.hyperbean.documents.domain.DomainDocument;
 import org.hyperbean.driver.Api;
 import org.hyperbean.driver.Domain;
 import org.hyperbean.driver.LibvirtException;

@@ -10,9 +10,9 @@ import org.hyperbean.documents.network.DhcpRange;
 import org.hyperbean.documents.network.NetworkAddress;
 import org.hyperbean.documents.xml.MacAddress;
 import org.hyperbean.documents.xml.SocketAddress;
+import org.hyperbean.driver.GuestInterface;
 import org.hyperbean.driver.GuestInterface.Address;
 import org.hyperbean.driver.GuestInterface.Family;
-import org.hyperbean.driver.GuestInterface;
 
 /** The addresses of guests' network cards: made up, each in the range of its network. */
 record CardAddresses(TestNetworks networks) {

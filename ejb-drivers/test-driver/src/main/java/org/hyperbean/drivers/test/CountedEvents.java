@@ -2,8 +2,8 @@ package org.hyperbean.drivers.test;
 
 import java.util.Arrays;
 import java.util.List;
-import org.hyperbean.documents.domain.PerformanceEvents.Event;
 import org.hyperbean.documents.domain.PerformanceEvents;
+import org.hyperbean.documents.domain.PerformanceEvents.Event;
 import org.hyperbean.documents.xml.XmlChoice;
 import org.hyperbean.driver.Api;
 import org.hyperbean.driver.Domain;
@@ -22,8 +22,8 @@ record CountedEvents(TestJobs jobs) {
                 .platform()
                 .events();
         return Arrays.stream(Event.values())
-                .map(event -> TypedParameter.ofBoolean(
-                        event.text(), events.events().getOrDefault(event, false)))
+                .map(event ->
+                        TypedParameter.ofBoolean(event.text(), events.events().getOrDefault(event, false)))
                 .toList();
     }
 

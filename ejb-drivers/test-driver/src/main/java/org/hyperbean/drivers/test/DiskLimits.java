@@ -19,8 +19,8 @@ record DiskLimits(TestJobs jobs) {
     private static final long HIGHEST = 1_000_000_000_000_000L;
     private static final List<String> CONFLICTS = List.of("bytes_sec", "iops_sec", "bytes_sec_max", "iops_sec_max");
     private static final List<String> WITH_MAXIMUM = IoTune.BEFORE_GROUP.subList(0, 6);
-    private static final List<String> LIMITS =
-            Stream.concat(IoTune.BEFORE_GROUP.stream(), IoTune.AFTER_GROUP.stream()).toList();
+    private static final List<String> LIMITS = Stream.concat(IoTune.BEFORE_GROUP.stream(), IoTune.AFTER_GROUP.stream())
+            .toList();
     private static final ParameterRules RULES =
             ParameterRules.of(TypedKind.ULLONG, LIMITS.stream()).and(TypedKind.STRING, GROUP);
 
@@ -31,8 +31,7 @@ record DiskLimits(TestJobs jobs) {
         }
         String name = disk.orElseThrow();
         IoTune limits = TestDisks.findFirst(jobs.readOne(target, Api.DOMAIN_GET_BLOCK_IO_TUNE, flags), name)
-                .orElseThrow(
-                        () -> TestErrors.badValue("disk '%s' was not found in the domain config".formatted(name)))
+                .orElseThrow(() -> TestErrors.badValue("disk '%s' was not found in the domain config".formatted(name)))
                 .limits();
         List<TypedParameter> found = new ArrayList<>();
         IoTune.BEFORE_GROUP.forEach(limit -> found.add(TypedParameter.ofUnsignedLong(limit, limits.limit(limit))));

@@ -27,8 +27,8 @@ final class FileSystems {
         mountPoints.forEach(FileSystems::check);
         boolean all = mountPoints.isEmpty();
         return guest.withFrozen(
-                all || mountPoints.contains(ROOT) ? frozen : guest.rootFrozen(),
-                all || mountPoints.contains(BOOT) ? frozen : guest.bootFrozen());
+                (all || mountPoints.contains(ROOT)) ? frozen : guest.rootFrozen(),
+                (all || mountPoints.contains(BOOT)) ? frozen : guest.bootFrozen());
     }
 
     /** Refuses what is not the place of a file system. */

@@ -55,8 +55,7 @@ record MemoryLimits(TestJobs jobs) {
         long memory = hard.orElseGet(() -> value(running.hardLimit()));
         long both = swap.orElseGet(() -> value(running.swapHardLimit()));
         if (Long.compareUnsigned(memory, both) > 0) {
-            throw TestErrors.badValue(
-                    "memory hard_limit tunable value must be lower than or equal to swap_hard_limit");
+            throw TestErrors.badValue("memory hard_limit tunable value must be lower than or equal to swap_hard_limit");
         }
     }
 

@@ -3,9 +3,9 @@ package org.hyperbean.drivers.test;
 import java.util.List;
 import java.util.Optional;
 import org.hyperbean.documents.domain.DomainDocument;
+import org.hyperbean.documents.domain.NumaTuning;
 import org.hyperbean.documents.domain.NumaTuning.Memory;
 import org.hyperbean.documents.domain.NumaTuning.Mode;
-import org.hyperbean.documents.domain.NumaTuning;
 import org.hyperbean.documents.domain.Vcpus;
 import org.hyperbean.documents.xml.CpuSet;
 import org.hyperbean.driver.Api;
@@ -60,7 +60,10 @@ record NodeChoice(TestJobs jobs) {
             }
         }
         NumaTuning before = document.tuning().nodes();
-        if (live && mode.isPresent() && before.memory().isPresent() && !mode.equals(before.memory().map(Memory::mode))) {
+        if (live
+                && mode.isPresent()
+                && before.memory().isPresent()
+                && !mode.equals(before.memory().map(Memory::mode))) {
             throw TestErrors.invalid("can't change numatune mode for running domain");
         }
         boolean fixed = document.vcpus().placement() == Vcpus.Placement.STATIC;

@@ -3,7 +3,6 @@ package org.hyperbean.drivers.test;
 import java.util.List;
 import java.util.Optional;
 import org.hyperbean.documents.device.Disk;
-import org.hyperbean.documents.device.DiskSource;
 import org.hyperbean.documents.domain.DomainDocument;
 
 /** Finds the disks that clients name. */

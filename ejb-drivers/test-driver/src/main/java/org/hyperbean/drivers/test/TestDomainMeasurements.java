@@ -12,8 +12,8 @@ import org.hyperbean.driver.ControlInfo;
 import org.hyperbean.driver.DiskError;
 import org.hyperbean.driver.Domain;
 import org.hyperbean.driver.DomainMeasurements;
-import org.hyperbean.driver.InterfaceStatistics.Traffic;
 import org.hyperbean.driver.InterfaceStatistics;
+import org.hyperbean.driver.InterfaceStatistics.Traffic;
 
 /** What domains of a test node did: nothing, so the figures are made of the time of day, as the reference's are. */
 record TestDomainMeasurements(TestJobs jobs) implements DomainMeasurements {
@@ -29,8 +29,7 @@ record TestDomainMeasurements(TestJobs jobs) implements DomainMeasurements {
             throw TestErrors.unsupported("summary statistics are not supported yet");
         }
         TestPicture picture = jobs.readActive(target, Api.DOMAIN_BLOCK_STATS);
-        TestDisks.findOnly(picture.document(), disk)
-                .orElseThrow(() -> TestErrors.badValue("invalid path: " + disk));
+        TestDisks.findOnly(picture.document(), disk).orElseThrow(() -> TestErrors.badValue("invalid path: " + disk));
         long now = now();
         return new BlockStatistics(now / 10, now / 20, now / 30, now / 40, now / (2 * MICROSECONDS));
     }
@@ -63,8 +62,9 @@ record TestDomainMeasurements(TestJobs jobs) implements DomainMeasurements {
         TestErrors.checkFlags(flags, 0, "testDomainGetDiskErrors");
         TestPicture picture = jobs.readActive(target, Api.DOMAIN_GET_DISK_ERRORS);
         List<DiskError> errors = new ArrayList<>();
-        picture.document().devices(Disk.class).forEach(disk -> errors.add(
-                new DiskError(disk.target().device(), errors.size() % (ERRORS - 1) + 1)));
+        picture.document()
+                .devices(Disk.class)
+                .forEach(disk -> errors.add(new DiskError(disk.target().device(), errors.size() % (ERRORS - 1) + 1)));
         return errors;
     }
 

@@ -13,8 +13,8 @@ import java.util.zip.DeflaterOutputStream;
 import org.hyperbean.driver.Screenshot;
 
 /**
- * The picture of every guest's screen. Where libvirt is installed it is the one that its test driver sends; elsewhere it
- * is an empty screen of the same size.
+ * The picture of every guest's screen. Where libvirt is installed it is the one that its test driver sends; elsewhere
+ * it is an empty screen of the same size.
  */
 final class TestPattern {
     private static final Path INSTALLED = Path.of("/usr/share/libvirt/test-screenshot.png");
