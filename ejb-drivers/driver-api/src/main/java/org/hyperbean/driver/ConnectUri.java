@@ -1,6 +1,8 @@
 package org.hyperbean.driver;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The driver URI of a connection, such as {@code qemu:///system} or {@code test:///default?x=1}, taken apart as libvirt
@@ -12,6 +14,8 @@ import java.util.Optional;
  * @param query what follows the question mark
  */
 public record ConnectUri(String text, String scheme, Optional<String> server, String path, Optional<String> query) {
+    private static final Pattern SEPARATOR = Pattern.compile("[&;]");
+
     /**
      * Takes a URI apart.
      *
@@ -37,5 +41,14 @@ public record ConnectUri(String text, String scheme, Optional<String> server, St
         String server = slash < 0 ? rest.substring(2) : rest.substring(2, slash);
         String path = slash < 0 ? "" : rest.substring(slash);
         return new ConnectUri(text, scheme, server.isEmpty() ? Optional.empty() : Optional.of(server), path, query);
+    }
+
+    /** The value of a parameter of the query, as it stands there; the first one counts. */
+    public Optional<String> parameter(String name) {
+        return query.stream()
+                .flatMap(text -> Stream.of(SEPARATOR.split(text, -1)))
+                .filter(part -> part.startsWith(name + "="))
+                .map(part -> part.substring(name.length() + 1))
+                .findFirst();
     }
 }

@@ -200,6 +200,12 @@ public interface Connection extends AutoCloseable {
     /** Which events of the event log belong to this connection. */
     EventFilter events();
 
+    /**
+     * Says that nobody waits for the calls under way any more, which may end early for that. {@link #close} follows
+     * when the last of them is done.
+     */
+    default void abandon() {}
+
     /** Gives back what the connection holds. Closing twice does nothing. */
     @Override
     void close();

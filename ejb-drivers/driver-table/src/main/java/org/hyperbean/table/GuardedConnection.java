@@ -248,6 +248,11 @@ record GuardedConnection(Connection connection, Guard guard, HostGroups hostGrou
     }
 
     @Override
+    public void abandon() {
+        connection.abandon();
+    }
+
+    @Override
     public void close() {
         connection.close();
     }

@@ -34,8 +34,8 @@ import org.hyperbean.driver.StoragePoolLifecycle;
 import org.hyperbean.driver.StorageVolumeDirectory;
 import org.hyperbean.driver.StorageVolumeOperations;
 
-/** A connection to a test node. */
-final class TestConnection implements Connection {
+/** A connection to a test node, as the reference has it. */
+class TestConnection implements Connection {
     private final String uri;
     private final OpenRequest request;
     private final NodeHandle handle;
@@ -74,27 +74,27 @@ final class TestConnection implements Connection {
 
     @Override
     public DomainDirectory domains() {
-        return new TestDomainDirectory(handle.node(), identity());
+        return new TestDomainDirectory(jobs());
     }
 
     @Override
     public DomainLifecycle domainLifecycle() {
-        return new TestDomainLifecycle(handle.node(), identity());
+        return new TestDomainLifecycle(jobs());
     }
 
     @Override
     public DomainSnapshots domainSnapshots() {
-        return new TestDomainSnapshots(handle.node(), identity());
+        return new TestDomainSnapshots(jobs());
     }
 
     @Override
     public DomainCheckpoints domainCheckpoints() {
-        return new TestDomainCheckpoints(handle.node(), identity());
+        return new TestDomainCheckpoints(jobs());
     }
 
     @Override
     public DomainInformation domainInformation() {
-        return new TestDomainInformation(handle.node());
+        return new TestDomainInformation(jobs());
     }
 
     @Override
@@ -217,7 +217,18 @@ final class TestConnection implements Connection {
         }
     }
 
-    private TestJobs jobs() {
-        return new TestJobs(handle.node(), identity());
+    /** The node as it is now. */
+    final TestNode node() {
+        return handle.node();
+    }
+
+    /** The calls of this connection to its domains. */
+    final TestJobs jobs() {
+        return new TestJobs(handle.node(), identity(), faults());
+    }
+
+    /** What goes wrong on purpose. */
+    CallFaults faults() {
+        return CallFaults.NONE;
     }
 }

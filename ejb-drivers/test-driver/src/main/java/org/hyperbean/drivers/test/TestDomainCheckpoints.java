@@ -9,7 +9,6 @@ import org.hyperbean.driver.Api;
 import org.hyperbean.driver.Domain;
 import org.hyperbean.driver.DomainCheckpoint;
 import org.hyperbean.driver.DomainCheckpoints;
-import org.hyperbean.driver.Identity;
 
 /** The checkpoints of a test node's domains. Nobody writes to the disks, so that there is nothing to note. */
 final class TestDomainCheckpoints implements DomainCheckpoints {
@@ -24,12 +23,10 @@ final class TestDomainCheckpoints implements DomainCheckpoints {
     private static final int DELETE_FLAGS =
             TestMoments.DELETE_CHILDREN | DELETE_METADATA_ONLY | TestMoments.DELETE_CHILDREN_ONLY;
 
-    private final TestNode node;
     private final TestJobs jobs;
 
-    TestDomainCheckpoints(TestNode node, Identity caller) {
-        this.node = node;
-        jobs = new TestJobs(node, caller);
+    TestDomainCheckpoints(TestJobs jobs) {
+        this.jobs = jobs;
     }
 
     @Override
@@ -46,7 +43,7 @@ final class TestDomainCheckpoints implements DomainCheckpoints {
     @Override
     public String xml(DomainCheckpoint checkpoint, int flags) {
         TestErrors.checkFlags(flags, XML_SECURE | XML_NO_DOMAIN | XML_SIZE, "testDomainCheckpointGetXMLDesc");
-        TestPicture picture = node.picture(checkpoint.domain());
+        TestPicture picture = jobs.read(checkpoint.domain(), Api.DOMAIN_CHECKPOINT_GET_XML_DESC);
         CheckpointDocument document = find(picture, checkpoint.name());
         if ((flags & XML_SIZE) != 0 && !picture.isActive()) {
             throw TestErrors.notRunning();
@@ -57,13 +54,13 @@ final class TestDomainCheckpoints implements DomainCheckpoints {
     @Override
     public List<DomainCheckpoint> list(Domain domain, int flags) {
         TestErrors.checkFlags(flags, LIST_FLAGS, "testDomainListAllCheckpoints");
-        return select(domain, all(node.picture(domain)), Optional.empty(), flags);
+        return select(domain, all(jobs.read(domain, Api.DOMAIN_LIST_ALL_CHECKPOINTS)), Optional.empty(), flags);
     }
 
     @Override
     public List<DomainCheckpoint> children(DomainCheckpoint checkpoint, int flags) {
         TestErrors.checkFlags(flags, LIST_FLAGS, "testDomainCheckpointListAllChildren");
-        TestPicture picture = node.picture(checkpoint.domain());
+        TestPicture picture = jobs.read(checkpoint.domain(), Api.DOMAIN_CHECKPOINT_LIST_ALL_CHILDREN);
         Optional<String> from = Optional.of(find(picture, checkpoint.name()).name());
         return select(checkpoint.domain(), all(picture), from, flags);
     }
@@ -71,14 +68,14 @@ final class TestDomainCheckpoints implements DomainCheckpoints {
     @Override
     public DomainCheckpoint lookup(Domain domain, String name, int flags) {
         TestErrors.checkFlags(flags, 0, "testDomainCheckpointLookupByName");
-        find(node.picture(domain), name);
+        find(jobs.read(domain, Api.DOMAIN_CHECKPOINT_LOOKUP_BY_NAME), name);
         return new DomainCheckpoint(name, domain);
     }
 
     @Override
     public DomainCheckpoint parent(DomainCheckpoint checkpoint, int flags) {
         TestErrors.checkFlags(flags, 0, "testDomainCheckpointGetParent");
-        return find(node.picture(checkpoint.domain()), checkpoint.name())
+        return find(jobs.read(checkpoint.domain(), Api.DOMAIN_CHECKPOINT_GET_PARENT), checkpoint.name())
                 .parent()
                 .map(name -> new DomainCheckpoint(name, checkpoint.domain()))
                 .orElseThrow(() -> TestErrors.noSuchCheckpoint(

@@ -14,7 +14,6 @@ import org.hyperbean.driver.DomainFilter;
 import org.hyperbean.driver.DomainStateReason;
 import org.hyperbean.driver.DomainStats;
 import org.hyperbean.driver.DomainStatus;
-import org.hyperbean.driver.Identity;
 
 /** Finding, listing, defining and removing the domains of a test node. */
 final class TestDomainDirectory implements DomainDirectory {
@@ -26,9 +25,9 @@ final class TestDomainDirectory implements DomainDirectory {
     private final TestNode node;
     private final TestJobs jobs;
 
-    TestDomainDirectory(TestNode node, Identity caller) {
-        this.node = node;
-        jobs = new TestJobs(node, caller);
+    TestDomainDirectory(TestJobs jobs) {
+        this.jobs = jobs;
+        node = jobs.node();
     }
 
     @Override

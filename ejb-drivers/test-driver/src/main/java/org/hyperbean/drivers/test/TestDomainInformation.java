@@ -6,6 +6,7 @@ import java.util.List;
 import org.hyperbean.documents.FormatOptions;
 import org.hyperbean.documents.domain.DomainDocument;
 import org.hyperbean.documents.domain.Vcpus;
+import org.hyperbean.driver.Api;
 import org.hyperbean.driver.Domain;
 import org.hyperbean.driver.DomainImpact;
 import org.hyperbean.driver.DomainInfo;
@@ -19,20 +20,20 @@ final class TestDomainInformation implements DomainInformation {
     private static final int VCPU_MAXIMUM = 4;
     private static final int MESSAGE_TYPES = 3;
 
-    private final TestNode node;
+    private final TestJobs jobs;
 
-    TestDomainInformation(TestNode node) {
-        this.node = node;
+    TestDomainInformation(TestJobs jobs) {
+        this.jobs = jobs;
     }
 
     @Override
     public DomainStatus status(Domain domain) {
-        return node.picture(domain).status();
+        return jobs.node().picture(domain).status();
     }
 
     @Override
     public DomainInfo info(Domain domain) {
-        TestPicture picture = node.picture(domain);
+        TestPicture picture = jobs.read(domain, Api.DOMAIN_GET_INFO);
         DomainDocument document = picture.document();
         // The reference gives the time of day for the processor time that a guest used.
         Duration cpuTime = Duration.between(Instant.EPOCH, Instant.now());
@@ -47,7 +48,7 @@ final class TestDomainInformation implements DomainInformation {
     @Override
     public DomainStateReason state(Domain domain, int flags) {
         TestErrors.checkFlags(flags, 0, "testDomainGetState");
-        return node.picture(domain).reason();
+        return jobs.read(domain, Api.DOMAIN_GET_STATE).reason();
     }
 
     @Override
@@ -56,66 +57,70 @@ final class TestDomainInformation implements DomainInformation {
                 flags,
                 FormatOptions.SECURE | FormatOptions.INACTIVE | FormatOptions.MIGRATABLE,
                 "testDomainGetXMLDesc");
-        TestPicture picture = node.picture(domain);
+        TestPicture picture = jobs.read(domain, Api.DOMAIN_GET_XML_DESC);
         DomainDocument shown = (flags & FormatOptions.INACTIVE) != 0 ? picture.definition() : picture.document();
-        return shown.format(FormatOptions.of(flags));
+        return node.domains().text(shown, FormatOptions.of(flags));
     }
 
     @Override
     public String osType(Domain domain) {
-        node.picture(domain);
+        jobs.read(domain, Api.DOMAIN_GET_OS_TYPE);
         return TestPicture.OS_TYPE;
     }
 
     @Override
     public long maximumMemoryKiB(Domain domain) {
-        return node.picture(domain).document().memory().totalKiB();
+        return jobs.read(domain, Api.DOMAIN_GET_MAX_MEMORY).document().memory().totalKiB();
     }
 
     @Override
     public int vcpus(Domain domain, int flags) {
         TestErrors.checkFlags(flags, DomainImpact.FLAGS | VCPU_MAXIMUM, "testDomainGetVcpusFlags");
-        Vcpus vcpus = node.picture(domain).one(flags & DomainImpact.FLAGS).vcpus();
+        Vcpus vcpus = jobs.read(domain, Api.DOMAIN_GET_VCPUS_FLAGS)
+                .one(flags & DomainImpact.FLAGS)
+                .vcpus();
         return (flags & VCPU_MAXIMUM) != 0 ? vcpus.maximum() : vcpus.online();
     }
 
     @Override
     public boolean isAutostart(Domain domain) {
-        return node.picture(domain).autostart();
+        return jobs.read(domain, Api.DOMAIN_GET_AUTOSTART).autostart();
     }
 
     @Override
     public boolean isActive(Domain domain) {
-        return node.picture(domain).isActive();
+        return jobs.read(domain, Api.DOMAIN_IS_ACTIVE).isActive();
     }
 
     @Override
     public boolean isPersistent(Domain domain) {
-        return node.picture(domain).persistent();
+        return jobs.read(domain, Api.DOMAIN_IS_PERSISTENT).persistent();
     }
 
     @Override
     public boolean isUpdated(Domain domain) {
-        node.picture(domain);
+        jobs.read(domain, Api.DOMAIN_IS_UPDATED);
         return false;
     }
 
     @Override
     public boolean hasManagedSaveImage(Domain domain, int flags) {
         TestErrors.checkFlags(flags, 0, "testDomainHasManagedSaveImage");
-        node.picture(domain);
+        jobs.read(domain, Api.DOMAIN_HAS_MANAGED_SAVE_IMAGE);
         return false;
     }
 
     @Override
     public SecurityLabel securityLabel(Domain domain) {
-        return node.picture(domain).isActive() ? new SecurityLabel("libvirt-test", true) : SecurityLabel.NONE;
+        return jobs.read(domain, Api.DOMAIN_GET_SECURITY_LABEL).isActive()
+                ? new SecurityLabel("libvirt-test", true)
+                : SecurityLabel.NONE;
     }
 
     @Override
     public List<String> messages(Domain domain, int flags) {
         TestErrors.checkFlags(flags, MESSAGE_TYPES, "testDomainGetMessages");
-        node.picture(domain);
+        jobs.read(domain, Api.DOMAIN_GET_MESSAGES);
         return List.of();
     }
 }

@@ -6,7 +6,6 @@ import org.hyperbean.driver.DomainEventDetail;
 import org.hyperbean.driver.DomainLifecycle;
 import org.hyperbean.driver.DomainState;
 import org.hyperbean.driver.DomainStateReason;
-import org.hyperbean.driver.Identity;
 
 /** Starting and stopping the domains of a test node: they obey at once. */
 final class TestDomainLifecycle implements DomainLifecycle {
@@ -18,9 +17,9 @@ final class TestDomainLifecycle implements DomainLifecycle {
     private final TestNode node;
     private final TestJobs jobs;
 
-    TestDomainLifecycle(TestNode node, Identity caller) {
-        this.node = node;
-        jobs = new TestJobs(node, caller);
+    TestDomainLifecycle(TestJobs jobs) {
+        this.jobs = jobs;
+        node = jobs.node();
     }
 
     @Override

@@ -8,7 +8,6 @@ import org.hyperbean.driver.Api;
 import org.hyperbean.driver.Domain;
 import org.hyperbean.driver.DomainSnapshot;
 import org.hyperbean.driver.DomainSnapshots;
-import org.hyperbean.driver.Identity;
 
 /** The snapshots of a test node's domains. They save nothing, so that they are taken at once. */
 final class TestDomainSnapshots implements DomainSnapshots {
@@ -18,9 +17,9 @@ final class TestDomainSnapshots implements DomainSnapshots {
     private final TestNode node;
     private final TestJobs jobs;
 
-    TestDomainSnapshots(TestNode node, Identity caller) {
-        this.node = node;
-        jobs = new TestJobs(node, caller);
+    TestDomainSnapshots(TestJobs jobs) {
+        this.jobs = jobs;
+        node = jobs.node();
     }
 
     @Override
@@ -37,57 +36,62 @@ final class TestDomainSnapshots implements DomainSnapshots {
     @Override
     public String xml(DomainSnapshot snapshot, int flags) {
         TestErrors.checkFlags(flags, XML_SECURE, "testDomainSnapshotGetXMLDesc");
-        return find(snapshot).format(snapshot.domain().uuid(), (flags & XML_SECURE) != 0);
+        return find(snapshot, Api.DOMAIN_SNAPSHOT_GET_XML_DESC)
+                .format(snapshot.domain().uuid(), (flags & XML_SECURE) != 0);
     }
 
     @Override
     public List<DomainSnapshot> list(Domain domain, int flags) {
-        return named(domain, select(domain, flags, "testDomainListAllSnapshots"));
+        return named(domain, select(domain, Api.DOMAIN_LIST_ALL_SNAPSHOTS, flags, "testDomainListAllSnapshots"));
     }
 
     @Override
     public List<String> names(Domain domain, int flags) {
-        return select(domain, flags, "testDomainSnapshotListNames");
+        return select(domain, Api.DOMAIN_SNAPSHOT_LIST_NAMES, flags, "testDomainSnapshotListNames");
     }
 
     @Override
     public int count(Domain domain, int flags) {
-        return select(domain, flags, "testDomainSnapshotNum").size();
+        return select(domain, Api.DOMAIN_SNAPSHOT_NUM, flags, "testDomainSnapshotNum")
+                .size();
     }
 
     @Override
     public List<DomainSnapshot> children(DomainSnapshot snapshot, int flags) {
-        return named(snapshot.domain(), select(snapshot, flags, "testDomainSnapshotListAllChildren"));
+        return named(
+                snapshot.domain(),
+                select(snapshot, Api.DOMAIN_SNAPSHOT_LIST_ALL_CHILDREN, flags, "testDomainSnapshotListAllChildren"));
     }
 
     @Override
     public List<String> childNames(DomainSnapshot snapshot, int flags) {
-        return select(snapshot, flags, "testDomainSnapshotListChildrenNames");
+        return select(snapshot, Api.DOMAIN_SNAPSHOT_LIST_CHILDREN_NAMES, flags, "testDomainSnapshotListChildrenNames");
     }
 
     @Override
     public int childCount(DomainSnapshot snapshot, int flags) {
-        return select(snapshot, flags, "testDomainSnapshotNumChildren").size();
+        return select(snapshot, Api.DOMAIN_SNAPSHOT_NUM_CHILDREN, flags, "testDomainSnapshotNumChildren")
+                .size();
     }
 
     @Override
     public DomainSnapshot lookup(Domain domain, String name, int flags) {
         TestErrors.checkFlags(flags, 0, "testDomainSnapshotLookupByName");
         DomainSnapshot snapshot = new DomainSnapshot(name, domain);
-        find(snapshot);
+        find(snapshot, Api.DOMAIN_SNAPSHOT_LOOKUP_BY_NAME);
         return snapshot;
     }
 
     @Override
     public boolean hasCurrent(Domain domain, int flags) {
         TestErrors.checkFlags(flags, 0, "testDomainHasCurrentSnapshot");
-        return all(domain).current().isPresent();
+        return all(domain, Api.DOMAIN_HAS_CURRENT_SNAPSHOT).current().isPresent();
     }
 
     @Override
     public DomainSnapshot current(Domain domain, int flags) {
         TestErrors.checkFlags(flags, 0, "testDomainSnapshotCurrent");
-        return all(domain)
+        return all(domain, Api.DOMAIN_SNAPSHOT_CURRENT)
                 .current()
                 .map(snapshot -> new DomainSnapshot(snapshot.name(), domain))
                 .orElseThrow(() -> TestErrors.noSuchSnapshot("the domain does not have a current snapshot"));
@@ -96,7 +100,7 @@ final class TestDomainSnapshots implements DomainSnapshots {
     @Override
     public DomainSnapshot parent(DomainSnapshot snapshot, int flags) {
         TestErrors.checkFlags(flags, 0, "testDomainSnapshotGetParent");
-        return find(snapshot)
+        return find(snapshot, Api.DOMAIN_SNAPSHOT_GET_PARENT)
                 .parent()
                 .map(name -> new DomainSnapshot(name, snapshot.domain()))
                 .orElseThrow(() ->
@@ -106,13 +110,14 @@ final class TestDomainSnapshots implements DomainSnapshots {
     @Override
     public boolean isCurrent(DomainSnapshot snapshot, int flags) {
         TestErrors.checkFlags(flags, 0, "testDomainSnapshotIsCurrent");
-        return all(snapshot.domain()).isCurrent(find(snapshot));
+        Moments<SnapshotDocument> all = all(snapshot.domain(), Api.DOMAIN_SNAPSHOT_IS_CURRENT);
+        return all.isCurrent(find(all, snapshot.name()));
     }
 
     @Override
     public boolean hasMetadata(DomainSnapshot snapshot, int flags) {
         TestErrors.checkFlags(flags, 0, "testDomainSnapshotHasMetadata");
-        find(snapshot);
+        find(snapshot, Api.DOMAIN_SNAPSHOT_HAS_METADATA);
         return true;
     }
 
@@ -122,7 +127,7 @@ final class TestDomainSnapshots implements DomainSnapshots {
         jobs.change(
                 snapshot.domain(),
                 Api.DOMAIN_REVERT_TO_SNAPSHOT,
-                domain -> revert.revert(domain, find(domain.picture(), snapshot.name())));
+                domain -> revert.revert(domain, find(domain.picture().moments().snapshots(), snapshot.name())));
     }
 
     @Override
@@ -130,36 +135,35 @@ final class TestDomainSnapshots implements DomainSnapshots {
         TestErrors.checkFlags(flags, DELETE_FLAGS, "testDomainSnapshotDelete");
         jobs.change(snapshot.domain(), Api.DOMAIN_SNAPSHOT_DELETE, domain -> {
             TestPicture picture = domain.picture();
-            SnapshotDocument doomed = find(picture, snapshot.name());
+            SnapshotDocument doomed = find(picture.moments().snapshots(), snapshot.name());
             TestMoments moments = picture.moments();
             domain.replace(
                     picture.withMoments(moments.withSnapshots(TestMoments.delete(moments.snapshots(), doomed, flags))));
         });
     }
 
-    private List<String> select(Domain domain, int flags, String function) {
+    private List<String> select(Domain domain, Api api, int flags, String function) {
         TestErrors.checkFlags(flags, SnapshotFilter.ALL, function);
-        return names(SnapshotFilter.select(all(domain), Optional.empty(), flags));
+        return names(SnapshotFilter.select(all(domain, api), Optional.empty(), flags));
     }
 
-    private List<String> select(DomainSnapshot snapshot, int flags, String function) {
+    private List<String> select(DomainSnapshot snapshot, Api api, int flags, String function) {
         TestErrors.checkFlags(flags, SnapshotFilter.ALL, function);
-        SnapshotDocument from = find(snapshot);
-        return names(SnapshotFilter.select(all(snapshot.domain()), Optional.of(from.name()), flags));
+        Moments<SnapshotDocument> all = all(snapshot.domain(), api);
+        SnapshotDocument from = find(all, snapshot.name());
+        return names(SnapshotFilter.select(all, Optional.of(from.name()), flags));
     }
 
-    private Moments<SnapshotDocument> all(Domain domain) {
-        return node.picture(domain).moments().snapshots();
+    private Moments<SnapshotDocument> all(Domain domain, Api api) {
+        return jobs.read(domain, api).moments().snapshots();
     }
 
-    private SnapshotDocument find(DomainSnapshot snapshot) {
-        return find(node.picture(snapshot.domain()), snapshot.name());
+    private SnapshotDocument find(DomainSnapshot snapshot, Api api) {
+        return find(all(snapshot.domain(), api), snapshot.name());
     }
 
-    private static SnapshotDocument find(TestPicture picture, String name) {
-        return picture.moments()
-                .snapshots()
-                .find(name)
+    private static SnapshotDocument find(Moments<SnapshotDocument> all, String name) {
+        return all.find(name)
                 .orElseThrow(
                         () -> TestErrors.noSuchSnapshot("no domain snapshot with matching name '%s'".formatted(name)));
     }

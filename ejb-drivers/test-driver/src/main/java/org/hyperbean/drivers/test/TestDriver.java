@@ -20,7 +20,8 @@ import org.hyperbean.driver.OpenRequest;
 
 /**
  * The hypervisor that exists in memory alone. {@code test:///default} is one node that all its connections share and
- * that is as new after the last of them closes; {@code test:///FILE} is a node of its own for each connection.
+ * that is as new after the last of them closes; {@code test:///FILE} is a node of its own for each connection. With
+ * {@code ?extended=1} a connection to either can do more than the reference's ({@link ExtendedConnection}).
  *
  * <p>Any thread opens connections. {@code events} and {@code shared} are written once, by the thread that initialises
  * the drivers, before the first connection is opened; they are volatile so that every thread sees that.
@@ -28,6 +29,9 @@ import org.hyperbean.driver.OpenRequest;
 @ApplicationScoped
 public class TestDriver implements HypervisorDriver {
     private static final String DEFAULT_PATH = "/default";
+
+    /** The parameter that, being 1, asks for more than the reference has. */
+    private static final String EXTENDED = "extended";
 
     private final AtomicLong privateNodes = new AtomicLong();
     private volatile EventSink events;
@@ -69,10 +73,16 @@ public class TestDriver implements HypervisorDriver {
         }
         if (path.equals(DEFAULT_PATH)) {
             boolean client = !request.identity().equals(Identity.DAEMON);
-            return new TestConnection(uri.text(), request, client ? shared.hold() : shared.look());
+            return connection(uri, request, client ? shared.hold() : shared.look());
         }
         EventScope scope = new EventScope(uri.text() + "#" + privateNodes.incrementAndGet());
         TestNode node = NodeFile.read(Path.of(path), scope, events);
-        return new TestConnection(uri.text(), request, NodeHandle.of(node));
+        return connection(uri, request, NodeHandle.of(node));
+    }
+
+    private static Connection connection(ConnectUri uri, OpenRequest request, NodeHandle handle) {
+        return uri.parameter(EXTENDED).filter("1"::equals).isPresent()
+                ? new ExtendedConnection(uri.text(), request, handle)
+                : new TestConnection(uri.text(), request, handle);
     }
 }

@@ -1,6 +1,7 @@
 package org.hyperbean.drivers.test;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -12,11 +13,18 @@ import org.hyperbean.driver.JobLock;
 
 /**
  * The calls of one caller to the domains of a node: reading waits for nobody, each change is under the domain's job.
+ *
+ * @param faults what goes wrong in these calls on purpose
  */
-record TestJobs(TestNode node, Identity caller) {
+record TestJobs(TestNode node, Identity caller, CallFaults faults) {
+    /** What has to be possible while another call hangs on purpose. */
+    private static final Set<Api> NEVER_HELD_UP =
+            Set.of(Api.DOMAIN_SET_METADATA, Api.DOMAIN_DESTROY, Api.DOMAIN_DESTROY_FLAGS);
 
     /** What is known of a domain that a client named. */
     TestPicture read(Domain target, Api api) {
+        TestDomain domain = node.domains().find(target.uuid()).orElseThrow(() -> TestErrors.gone(target));
+        faults.beforeReading(domain, api);
         return node.picture(target);
     }
 
@@ -62,8 +70,19 @@ record TestJobs(TestNode node, Identity caller) {
 
     /** Changes a domain, unless it went away before its job was free. */
     <T> Optional<T> ifPresent(TestDomain domain, Api api, Function<TestDomain, T> step) {
-        try (JobLock.Job _ = domain.begin(api, caller)) {
-            return node.domains().has(domain) ? Optional.of(step.apply(domain)) : Optional.empty();
+        if (NEVER_HELD_UP.contains(api)) {
+            Optional<Optional<T>> done = node.extensions().hangs().instead(domain, () -> stepIfPresent(domain, step));
+            if (done.isPresent()) {
+                return done.get();
+            }
         }
+        try (JobLock.Job _ = domain.begin(api, caller)) {
+            faults.beforeChanging(domain, api);
+            return stepIfPresent(domain, step);
+        }
+    }
+
+    private <T> Optional<T> stepIfPresent(TestDomain domain, Function<TestDomain, T> step) {
+        return node.domains().has(domain) ? Optional.of(step.apply(domain)) : Optional.empty();
     }
 }

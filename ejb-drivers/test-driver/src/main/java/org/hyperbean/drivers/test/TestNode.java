@@ -19,6 +19,7 @@ import org.hyperbean.driver.StoragePoolEvent;
  * A host that exists in memory: its figures, its domains, networks, interfaces, devices and storage pools.
  *
  * @param cells what the capabilities document tells of the host's memory and processors
+ * @param extensions what only extended connections have
  */
 record TestNode(
         NodeInfo info,
@@ -28,6 +29,7 @@ record TestNode(
         TestInterfaces interfaces,
         TestDevices devices,
         TestPools pools,
+        NodeExtensions extensions,
         EventScope scope,
         EventSink events) {
 
@@ -41,6 +43,7 @@ record TestNode(
                 new TestInterfaces(),
                 new TestDevices(),
                 new TestPools(),
+                NodeExtensions.create(),
                 scope,
                 events);
     }
@@ -62,6 +65,7 @@ record TestNode(
     void stop(TestDomain domain, DomainStateReason reason, DomainEventDetail detail) {
         domains.deactivated(domain.picture().document().identity().id());
         domain.replace(domain.picture().stopped(reason));
+        extensions.stopped(domain);
         report(domain, detail);
     }
 

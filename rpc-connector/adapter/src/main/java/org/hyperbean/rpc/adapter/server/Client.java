@@ -116,10 +116,11 @@ public final class Client {
         disconnect.accept(reason);
     }
 
-    /** Ends what sends by itself. Calls under way still have their connection. */
+    /** Ends what sends by itself. Calls under way still have their connection, and hear that nobody waits for them. */
     void silence() {
         events.close();
         streams.close();
+        connection.ifPresent(Connection::abandon);
     }
 
     /** Gives everything back, the driver connection too. Freeing twice does nothing. */

@@ -1,0 +1,109 @@
+package org.hyperbean.drivers.test;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.hyperbean.documents.domain.DomainDocument;
+import org.hyperbean.documents.xml.Numbers;
+import org.hyperbean.documents.xml.XmlElement;
+import org.hyperbean.driver.Api;
+import org.hyperbean.driver.ErrorCode;
+import org.hyperbean.driver.ErrorDomain;
+import org.hyperbean.driver.LibvirtException;
+
+/**
+ * Something that is to go wrong in a domain's calls: a {@code <fault>} in the domain's metadata.
+ *
+ * @param call libvirt's name of the function, or {@code *} for all
+ * @param times how many calls it strikes; empty for all
+ * @param element what it was read from
+ */
+record DomainFault(String call, Action action, Optional<Long> times, XmlElement element) {
+    static final String NAMESPACE = "http://hyperbean.org/test/faults/1";
+
+    private static final Duration HANG_DEFAULT = Duration.ofSeconds(30);
+    private static final Duration HANG_MOST = Duration.ofMinutes(10);
+    private static final Pattern WITH_FLAGS = Pattern.compile("(With)?Flags$");
+    private static final String FAILURE_DEFAULT = "failed as it was told to";
+
+    /** What happens to the call. */
+    sealed interface Action {
+        /** It waits before it begins. */
+        record Hang(Duration most) implements Action {}
+
+        /** It fails and does nothing. */
+        record Fail(LibvirtException failure) implements Action {}
+
+        /** The guest crashes under it. */
+        record Crash() implements Action {}
+    }
+
+    /**
+     * The faults that a domain has, in the order of the document.
+     *
+     * @throws LibvirtException XML error where one of them cannot be understood
+     */
+    static Stream<DomainFault> of(DomainDocument document) {
+        return document.identity().metadata().stream()
+                .flatMap(XmlElement::children)
+                .filter(element -> element.namespace().equals(NAMESPACE))
+                .flatMap(element -> element.localName().equals("fault")
+                        ? Stream.of(element)
+                        : element.children().filter(child -> child.localName().equals("fault")))
+                .map(DomainFault::parse);
+    }
+
+    /** Whether it is about a call. What takes flags and what does not is one to it: drivers have but one of both. */
+    boolean concerns(Api api) {
+        return call.equals("*") || withoutFlags(call).equals(withoutFlags(api.apiName()));
+    }
+
+    private static String withoutFlags(String function) {
+        return WITH_FLAGS.matcher(function).replaceFirst("");
+    }
+
+    private static DomainFault parse(XmlElement fault) {
+        String action = fault.attribute("action").orElse("");
+        return new DomainFault(
+                fault.attribute("call").orElse("*"),
+                switch (action) {
+                    case "hang" -> new Action.Hang(duration(fault));
+                    case "fail" -> new Action.Fail(failure(fault));
+                    case "crash" -> new Action.Crash();
+                    default -> throw refused("unknown action '" + action + "' of a fault");
+                },
+                number(fault, "times"),
+                fault);
+    }
+
+    private static Duration duration(XmlElement fault) {
+        Duration asked = number(fault, "seconds").map(DomainFault::ofSeconds).orElse(HANG_DEFAULT);
+        return asked.compareTo(HANG_MOST) > 0 ? HANG_MOST : asked;
+    }
+
+    private static Duration ofSeconds(long seconds) {
+        return Duration.ofSeconds(Math.min(seconds, HANG_MOST.toSeconds()));
+    }
+
+    private static LibvirtException failure(XmlElement fault) {
+        ErrorCode code = number(fault, "code")
+                .map(number -> ErrorCode.of(number.intValue()))
+                .orElse(ErrorCode.OPERATION_FAILED);
+        ErrorDomain domain = number(fault, "domain")
+                .map(number -> ErrorDomain.of(number.intValue()))
+                .orElse(ErrorDomain.TEST);
+        return LibvirtException.of(code, domain, fault.attribute("message").orElse(FAILURE_DEFAULT));
+    }
+
+    private static Optional<Long> number(XmlElement fault, String attribute) {
+        return fault.attribute(attribute)
+                .map(text -> Numbers.unsigned(text, Numbers.DECIMAL)
+                        .filter(number -> number >= 0)
+                        .orElseThrow(() -> refused("'%s' is no number for %s of a fault".formatted(text, attribute))));
+    }
+
+    private static LibvirtException refused(String detail) {
+        return LibvirtException.of(ErrorCode.XML_ERROR, ErrorDomain.TEST, detail);
+    }
+}
