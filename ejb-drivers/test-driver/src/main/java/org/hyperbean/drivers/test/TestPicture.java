@@ -77,7 +77,7 @@ record TestPicture(
                 document.vcpus().online(),
                 persistent,
                 autostart,
-                false,
+                guest.saved(),
                 updated);
     }
 
@@ -86,9 +86,9 @@ record TestPicture(
         return startedFrom(document, id, why);
     }
 
-    /** The domain running something else than its definition, which is kept. */
+    /** The domain running something else than its definition, of which a copy is kept. */
     TestPicture startedFrom(DomainDocument running, int id, DomainStateReason why) {
-        Optional<DomainDocument> definition = persistent ? Optional.of(document) : Optional.empty();
+        Optional<DomainDocument> definition = persistent ? Optional.of(document.copied()) : Optional.empty();
         return new TestPicture(
                 running.withId(id), definition, why, persistent, autostart, moments, guest, Instant.now());
     }
@@ -174,6 +174,11 @@ record TestPicture(
 
     TestPicture withAutostart(boolean isAutostart) {
         return new TestPicture(document, next, reason, persistent, isAutostart, moments, guest, Instant.now());
+    }
+
+    /** The domain with a managed save image, or without one. */
+    TestPicture withSaved(boolean saved) {
+        return withGuest(guest.withSaved(saved));
     }
 
     TestPicture withGuest(TestGuest changed) {
