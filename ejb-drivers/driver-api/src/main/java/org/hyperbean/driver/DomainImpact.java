@@ -45,7 +45,7 @@ public record DomainImpact(boolean live, boolean config) {
             throw LibvirtException.invalidArgument(
                     ErrorDomain.DOMAIN,
                     "virDomainObjGetOneDefState",
-                    "ctl",
+                    "flags",
                     "Flags 'VIR_DOMAIN_AFFECT_LIVE' and 'VIR_DOMAIN_AFFECT_CONFIG' are mutually exclusive");
         }
         return of(flags, active, persistent);

@@ -50,9 +50,10 @@ final class Pools {
             Map.entry("path", List.of("''", "vda", "vdb", "/guest/disk1", "/dev/guest", "/pool1/vol2", "nothing")),
             Map.entry("disk", List.of("''", "vda", "vdb", "/guest/disk1", "nothing")),
             Map.entry("device", List.of("''", "vnet0", "vnet1", "aa:bb:cc:00:00:01", "aa:bb:cc:00:00:02", "nothing")),
-            Map.entry("to", List.of("''", "{folder}/new", "/nowhere/at/all", "{folder}")),
-            Map.entry("from", List.of("''", "{folder}/nothing", "{folder}/node.xml")),
-            Map.entry("file", List.of("''", "{folder}/nothing", "{folder}/node.xml")),
+            // a relative path, which an empty one is, means another file to each daemon
+            Map.entry("to", List.of("{folder}/new", "/nowhere/at/all", "{folder}")),
+            Map.entry("from", List.of("{folder}/nothing", "{folder}/node.xml")),
+            Map.entry("file", List.of("{folder}/nothing", "{folder}/node.xml")),
             Map.entry("dxml", List.of("''", "$domain:up", "$broken", "$domain:off")),
             Map.entry("type", List.of("''", "test", "qemu", "xen", "dir", "logical", "netfs", "iscsi")),
             Map.entry("srcSpec", List.of("''", "$source", "$broken", "<source/>", "$pool")),

@@ -18,9 +18,9 @@ final class Rendering {
             // UUIDs that the daemon made up are random ones; those of objects made by the suite are not
             new Mask("\\b[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}\\b", "UUID"),
             new Mask("\\b(52:54:00|00:16:3e|b8:ac:6f)(:[0-9a-f]{2}){3}\\b", "MAC"),
-            // the time of day in seconds, microseconds and nanoseconds
+            // the time of day in seconds, in tens of microseconds, microseconds and nanoseconds
             new Mask("\\b1[789][0-9]{8}\\b", "TIME"),
-            new Mask("\\b1[789][0-9]{14}\\b", "TIME"),
+            new Mask("\\b1[789][0-9]{13,14}\\b", "TIME"),
             new Mask("\\b1[789][0-9]{17}\\b", "TIME"));
 
     /** Counters that libvirt derives from the time of day. */

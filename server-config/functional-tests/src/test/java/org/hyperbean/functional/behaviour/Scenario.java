@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 public record Scenario(String name, String path, List<CallLine> calls, boolean renewed) {
     static final String NODE = "node.xml";
     private static final String DEFAULT = "/default";
-    private static final String ON_DEFAULT = " on default";
+    private static final String ON_DEFAULT = "on default";
 
     /** The scenarios of a file; those whose titles end so are about the default objects. */
     static Stream<Scenario> read(String file) {

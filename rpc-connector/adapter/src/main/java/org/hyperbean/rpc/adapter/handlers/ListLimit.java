@@ -51,8 +51,7 @@ enum ListLimit {
         if (room < 0) {
             throw refuse(argument + " must be non-negative");
         }
-        List<T> found = all.get();
-        return found.subList(0, Math.min(room, found.size()));
+        return Wire.first(all.get(), room);
     }
 
     private static LibvirtException refuse(String detail) {

@@ -13,6 +13,11 @@ final class Wire {
         return value ? 1 : 0;
     }
 
+    /** The first elements of a list, as many as the caller has room for. */
+    static <T> List<T> first(List<T> all, int room) {
+        return all.subList(0, Math.clamp(room, 0, all.size()));
+    }
+
     /** A list for a caller that wants results, else nothing: such a caller only asks for the count. */
     static <T> List<T> wanted(List<T> all, int needResults) {
         return needResults == 0 ? List.of() : all;
