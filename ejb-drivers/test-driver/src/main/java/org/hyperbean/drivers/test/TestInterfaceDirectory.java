@@ -50,7 +50,8 @@ record TestInterfaceDirectory(TestNode node) implements InterfaceDirectory {
 
     @Override
     public Interface lookupByMac(String mac) {
-        return node.interfaces().getByMac(mac).name();
+        // the caller's way to write the address is kept
+        return new Interface(node.interfaces().getByMac(mac).document().name(), mac);
     }
 
     @Override

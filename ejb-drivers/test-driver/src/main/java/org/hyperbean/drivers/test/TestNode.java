@@ -70,9 +70,13 @@ record TestNode(
     void stop(TestDomain domain, DomainStateReason reason, DomainEventDetail detail) {
         domain.work().leaving().ifPresent(OutgoingMigration::abort);
         domains.deactivated(domain.picture().document().identity().id());
-        domain.replace(domain.picture().stopped(reason));
+        TestPicture running = domain.picture();
+        domain.replace(running.stopped(reason));
         extensions.stopped(domain);
-        report(domain, detail);
+        // what has never had a definition for its next start keeps its id to the end
+        boolean renamed = running.persistent() || running.next().isPresent();
+        TestPicture told = renamed ? domain.picture() : running;
+        events.append(scope, new DomainEvent.Lifecycle(told.document().domain(), detail));
     }
 
     /** Tells of a step in a domain's life. */

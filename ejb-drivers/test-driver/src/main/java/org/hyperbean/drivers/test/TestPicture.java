@@ -163,7 +163,7 @@ record TestPicture(
     TestPicture withPersistent(boolean isPersistent) {
         return new TestPicture(
                 document,
-                isPersistent ? next : Optional.empty(),
+                isPersistent || !isActive() ? next : Optional.of(definition()),
                 reason,
                 isPersistent,
                 autostart,
