@@ -79,7 +79,8 @@ final class TestInterfaces {
             }
             before = Optional.of(current.values().stream()
                     .map(each -> each.withActive(false))
-                    .collect(Collectors.toUnmodifiableMap(each -> each.document().name(), each -> each)));
+                    .collect(
+                            Collectors.toUnmodifiableMap(each -> each.document().name(), each -> each)));
         } finally {
             lock.unlock();
         }

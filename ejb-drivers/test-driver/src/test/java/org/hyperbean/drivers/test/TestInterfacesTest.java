@@ -11,13 +11,13 @@ class TestInterfacesTest {
     private final TestInterfaces interfaces = new TestInterfaces();
 
     @Test
-    void aChangeIsTakenBackAsAWhole() {
+    void aChangeIsTakenBackAsAWholeAndLeavesAllDown() {
         interfaces.addActive(card("eth0"));
         interfaces.begin();
         interfaces.define(card("eth1"));
         interfaces.remove("eth0");
         interfaces.rollback();
-        assertThat(interfaces.all()).containsExactly(new TestInterface(card("eth0"), true));
+        assertThat(interfaces.all()).containsExactly(new TestInterface(card("eth0"), false));
         assertThatThrownBy(interfaces::rollback).hasMessageContaining("no transaction running");
     }
 

@@ -87,11 +87,20 @@ public final class EventSubscriptions {
         }
     }
 
-    /** Ends a registration in the legacy style. */
+    /** Ends the first registration for a kind of event, whatever its style: libvirtd does not tell them apart here. */
     public void deregisterLegacy(int eventId) {
         EventKind kind = legacy(eventId);
-        if (!remove(each -> each.isLegacy() && each.kind().equals(kind))) {
-            throw EventErrors.notRegistered(eventId);
+        lock.lock();
+        try {
+            Optional<EventRegistration> first = registrations.stream()
+                    .filter(each -> each.kind().equals(kind))
+                    .findFirst();
+            if (first.isEmpty()) {
+                throw EventErrors.notRegistered(eventId);
+            }
+            remove(each -> each == first.get());
+        } finally {
+            lock.unlock();
         }
     }
 
@@ -159,7 +168,8 @@ public final class EventSubscriptions {
                 throw EventErrors.alreadyRegistered();
             }
             EventLog log = opener.eventLog();
-            int callbackId = legacy ? nextCallbackId : nextCallbackId++;
+            // a legacy registration takes a number, too, though nobody is told
+            int callbackId = kind.equals(EventKind.CLOSED) ? nextCallbackId : nextCallbackId++;
             registrations.add(new EventRegistration(
                     kind, legacy ? Optional.empty() : Optional.of(callbackId), subject, names, log.newest()));
             if (sender.isEmpty()) {
