@@ -7,7 +7,9 @@ import java.util.regex.Pattern;
 record ApiArea(Pattern beginning, ErrorDomain domain) {
     /** The first beginning that fits decides; longer ones stand before shorter ones. */
     private static final List<ApiArea> ALL = List.of(
-            new ApiArea("virDomain(Snapshot|HasCurrentSnapshot|ListAllSnapshots|RevertToSnapshot)", ErrorDomain.DOMAIN_SNAPSHOT),
+            new ApiArea(
+                    "virDomain(Snapshot|HasCurrentSnapshot|ListAllSnapshots|RevertToSnapshot)",
+                    ErrorDomain.DOMAIN_SNAPSHOT),
             new ApiArea("virDomain(Checkpoint|ListAllCheckpoints)", ErrorDomain.DOMAIN_CHECKPOINT),
             new ApiArea("virDomain", ErrorDomain.DOMAIN),
             new ApiArea("virConnectDomain", ErrorDomain.DOMAIN),
