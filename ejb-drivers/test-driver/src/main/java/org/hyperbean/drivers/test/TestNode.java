@@ -68,10 +68,10 @@ record TestNode(
 
     /** Ends a domain that runs, its migration with it, and tells of it. The domain stays one of the node's. */
     void stop(TestDomain domain, DomainStateReason reason, DomainEventDetail detail) {
-        domain.work().leaving().ifPresent(OutgoingMigration::abort);
         domains.deactivated(domain.picture().document().identity().id());
         TestPicture running = domain.picture();
         domain.replace(running.stopped(reason));
+        domain.work().leaving().ifPresent(OutgoingMigration::abort);
         extensions.stopped(domain);
         // what has never had a definition for its next start keeps its id to the end
         boolean renamed = running.persistent() || running.next().isPresent();
