@@ -1,7 +1,9 @@
 package org.hyperbean.drivers.test;
 
+import org.hyperbean.driver.DomainDevices;
 import org.hyperbean.driver.DriverFeature;
 import org.hyperbean.driver.EventFamily;
+import org.hyperbean.driver.HostOperations;
 import org.hyperbean.driver.OpenRequest;
 
 /**
@@ -20,6 +22,16 @@ final class ExtendedConnection extends TestConnection {
     @Override
     public boolean supports(DriverFeature feature) {
         return super.supports(feature);
+    }
+
+    @Override
+    public HostOperations host() {
+        return new ExtendedHost(node());
+    }
+
+    @Override
+    public DomainDevices domainDevices() {
+        return new TestDomainDevices(jobs());
     }
 
     @Override

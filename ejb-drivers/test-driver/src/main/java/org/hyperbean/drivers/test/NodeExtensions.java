@@ -6,15 +6,17 @@ package org.hyperbean.drivers.test;
  *
  * @param hangs the calls that were told to hang
  * @param faultUses how often faults struck
+ * @param consoles what clients have open of guests
  */
-record NodeExtensions(Hangs hangs, FaultUses faultUses) {
+record NodeExtensions(Hangs hangs, FaultUses faultUses, TestConsoles consoles) {
     /** What a new node keeps. */
     static NodeExtensions create() {
-        return new NodeExtensions(new Hangs(), new FaultUses());
+        return new NodeExtensions(new Hangs(), new FaultUses(), new TestConsoles());
     }
 
     /** Ends what lives no longer than a run of a domain. */
     void stopped(TestDomain domain) {
+        consoles.stopped(domain.uuid());
         hangs.wake();
     }
 }
