@@ -156,6 +156,11 @@ public record Disk(
         return new Disk(kind, settings, driver, newBacking, target, layout, limits, mirror, discarding, identity, info);
     }
 
+    /** The same disk with a copy under way, or without one. */
+    public Disk withMirror(Optional<DiskMirror> copy) {
+        return new Disk(kind, settings, driver, backing, target, layout, limits, copy, discarding, identity, info);
+    }
+
     @Override
     public Disk withInfo(DeviceInfo newInfo) {
         return new Disk(kind, settings, driver, backing, target, layout, limits, mirror, discarding, identity, newInfo);

@@ -1,5 +1,6 @@
 package org.hyperbean.drivers.test;
 
+import org.hyperbean.driver.DomainBlockJobs;
 import org.hyperbean.driver.DomainDevices;
 import org.hyperbean.driver.DriverFeature;
 import org.hyperbean.driver.EventFamily;
@@ -32,6 +33,11 @@ final class ExtendedConnection extends TestConnection {
     @Override
     public DomainDevices domainDevices() {
         return new TestDomainDevices(jobs());
+    }
+
+    @Override
+    public DomainBlockJobs domainBlockJobs() {
+        return new TestDomainBlockJobs(jobs());
     }
 
     @Override

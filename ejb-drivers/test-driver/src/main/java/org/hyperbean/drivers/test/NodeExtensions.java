@@ -7,16 +7,18 @@ package org.hyperbean.drivers.test;
  * @param hangs the calls that were told to hang
  * @param faultUses how often faults struck
  * @param consoles what clients have open of guests
+ * @param blockJobs work under way on disks
  */
-record NodeExtensions(Hangs hangs, FaultUses faultUses, TestConsoles consoles) {
+record NodeExtensions(Hangs hangs, FaultUses faultUses, TestConsoles consoles, TestBlockJobs blockJobs) {
     /** What a new node keeps. */
     static NodeExtensions create() {
-        return new NodeExtensions(new Hangs(), new FaultUses(), new TestConsoles());
+        return new NodeExtensions(new Hangs(), new FaultUses(), new TestConsoles(), new TestBlockJobs());
     }
 
     /** Ends what lives no longer than a run of a domain. */
     void stopped(TestDomain domain) {
         consoles.stopped(domain.uuid());
+        blockJobs.stopped(domain.uuid());
         hangs.wake();
     }
 }
