@@ -2,6 +2,12 @@ package org.hyperbean.driver;
 
 /** What every driver does with the flags of a call. */
 public final class Flags {
+    /**
+     * {@code VIR_TYPED_PARAM_STRING_OKAY}: the caller takes texts among typed parameters. libvirt tells every driver so
+     * and leaves the texts out later, for clients that did not.
+     */
+    public static final int TEXTS = 4;
+
     private Flags() {}
 
     /**

@@ -1,5 +1,8 @@
 package org.hyperbean.driver;
 
+import java.util.List;
+import java.util.Optional;
+
 /**
  * A named value of one of libvirt's seven kinds, as statistics and tunables travel.
  *
@@ -29,5 +32,18 @@ public record TypedParameter(String field, TypedValue value) {
     /** A text parameter. */
     public static TypedParameter ofString(String field, String value) {
         return new TypedParameter(field, new TypedValue.StringValue(value));
+    }
+
+    /** A truth. */
+    public static TypedParameter ofBoolean(String field, boolean value) {
+        return new TypedParameter(field, new TypedValue.BooleanValue(value ? 1 : 0));
+    }
+
+    /** The value of a parameter among others. */
+    public static Optional<TypedValue> find(List<TypedParameter> parameters, String field) {
+        return parameters.stream()
+                .filter(parameter -> parameter.field.equals(field))
+                .findFirst()
+                .map(TypedParameter::value);
     }
 }

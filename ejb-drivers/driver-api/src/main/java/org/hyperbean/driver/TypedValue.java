@@ -23,6 +23,35 @@ public sealed interface TypedValue {
     /** Type 7. */
     record StringValue(String value) implements TypedValue {}
 
+    /** What kind of value it is. */
+    default TypedKind kind() {
+        return switch (this) {
+            case IntValue _ -> TypedKind.INT;
+            case UintValue _ -> TypedKind.UINT;
+            case LongValue _ -> TypedKind.LLONG;
+            case UlongValue _ -> TypedKind.ULLONG;
+            case DoubleValue _ -> TypedKind.DOUBLE;
+            case BooleanValue _ -> TypedKind.BOOLEAN;
+            case StringValue _ -> TypedKind.STRING;
+        };
+    }
+
+    /**
+     * A whole number or a truth as a number; of 64 bits without a sign the large ones look negative.
+     *
+     * @throws IllegalStateException for other kinds
+     */
+    default long number() {
+        return switch (this) {
+            case IntValue(int value) -> value;
+            case UintValue(int value) -> Integer.toUnsignedLong(value);
+            case LongValue(long value) -> value;
+            case UlongValue(long value) -> value;
+            case BooleanValue(int value) -> value;
+            case DoubleValue _, StringValue _ -> throw new IllegalStateException("no whole number: " + this);
+        };
+    }
+
     /** The value as libvirt's tools print it. */
     default String text() {
         return switch (this) {

@@ -34,7 +34,12 @@ final class Arguments {
 
     /** Refuses that nothing is given. */
     static void notNull(Api api, String name, Optional<?> value) {
-        if (value.isEmpty()) {
+        given(api, name, value.isPresent());
+    }
+
+    /** Refuses that nothing is given. */
+    static void given(Api api, String name, boolean present) {
+        if (!present) {
             throw refuse(api, name, name + " in " + api.apiName() + " must not be NULL");
         }
     }
@@ -49,8 +54,26 @@ final class Arguments {
     /** Refuses two flags together. */
     static void exclusive(Api api, int flags, Flag one, Flag other) {
         if ((flags & one.bit()) != 0 && (flags & other.bit()) != 0) {
-            throw refuse(
-                    api, "flags", "Flags '%s' and '%s' are mutually exclusive".formatted(one.name(), other.name()));
+            throw refuse(api, "ctl", "Flags '%s' and '%s' are mutually exclusive".formatted(one.name(), other.name()));
+        }
+    }
+
+    /** Refuses to read what runs and the definition at once. */
+    static void oneForm(Api api, int flags) {
+        exclusive(api, flags, Flag.LIVE, Flag.CONFIG);
+    }
+
+    /** Refuses an argument for which something does not hold. */
+    static void require(Api api, String name, boolean holds, String message) {
+        if (!holds) {
+            throw refuse(api, name, message);
+        }
+    }
+
+    /** Refuses a flag without another that it needs. */
+    static void requires(Api api, int flags, Flag one, Flag needed) {
+        if ((flags & one.bit()) != 0 && (flags & needed.bit()) == 0) {
+            throw refuse(api, "flags", "Flag '%s' is required by flag '%s'".formatted(needed.name(), one.name()));
         }
     }
 

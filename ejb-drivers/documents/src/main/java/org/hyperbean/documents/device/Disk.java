@@ -161,6 +161,11 @@ public record Disk(
         return new Disk(kind, settings, driver, backing, target, layout, limits, copy, discarding, identity, info);
     }
 
+    /** The same disk with other limits. */
+    public Disk withLimits(IoTune changed) {
+        return new Disk(kind, settings, driver, backing, target, layout, changed, mirror, discarding, identity, info);
+    }
+
     @Override
     public Disk withInfo(DeviceInfo newInfo) {
         return new Disk(kind, settings, driver, backing, target, layout, limits, mirror, discarding, identity, newInfo);

@@ -1,5 +1,6 @@
 package org.hyperbean.documents.device;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,8 @@ public record IoTune(Map<String, Long> limits, Optional<String> group) {
     /** No limits. */
     public static final IoTune NONE = new IoTune(Map.of(), Optional.empty());
 
-    private static final List<String> BEFORE_GROUP = List.of(
+    /** The limits that libvirt has in front of the group, in its order. */
+    public static final List<String> BEFORE_GROUP = List.of(
             "total_bytes_sec",
             "read_bytes_sec",
             "write_bytes_sec",
@@ -33,7 +35,9 @@ public record IoTune(Map<String, Long> limits, Optional<String> group) {
             "read_iops_sec_max",
             "write_iops_sec_max",
             "size_iops_sec");
-    private static final List<String> AFTER_GROUP = List.of(
+
+    /** The limits that libvirt has behind the group, in its order. */
+    public static final List<String> AFTER_GROUP = List.of(
             "total_bytes_sec_max_length",
             "read_bytes_sec_max_length",
             "write_bytes_sec_max_length",
@@ -60,7 +64,7 @@ public record IoTune(Map<String, Long> limits, Optional<String> group) {
     void format(XmlWriter out) {
         out.element("iotune").bodyIfAny(body -> {
             format(body, BEFORE_GROUP);
-            body.text("group_name", group);
+            group.ifPresent(name -> body.element("group_name").textInTags(name));
             format(body, AFTER_GROUP);
         });
     }
@@ -73,6 +77,27 @@ public record IoTune(Map<String, Long> limits, Optional<String> group) {
                 throw XmlErrors.document("total and read/write " + what + " cannot be set at the same time");
             }
         }
+    }
+
+    /** A limit by its name; 0 where there is none. */
+    public long limit(String name) {
+        return limits.getOrDefault(name, 0L);
+    }
+
+    /** The same with another limit, 0 for none. */
+    public IoTune with(String name, long value) {
+        Map<String, Long> changed = new HashMap<>(limits);
+        if (value == 0) {
+            changed.remove(name);
+        } else {
+            changed.put(name, value);
+        }
+        return new IoTune(changed, group);
+    }
+
+    /** The same in another group. */
+    public IoTune withGroup(String name) {
+        return new IoTune(limits, Optional.of(name));
     }
 
     /** Whether there is neither a limit nor a group. */

@@ -3,6 +3,7 @@ package org.hyperbean.documents.device;
 import java.util.Optional;
 import org.hyperbean.documents.FormatOptions;
 import org.hyperbean.documents.ParseOptions;
+import org.hyperbean.documents.net.Bandwidth;
 import org.hyperbean.documents.net.CardMac;
 import org.hyperbean.documents.net.GuestAddresses;
 import org.hyperbean.documents.net.IpSettings;
@@ -146,32 +147,41 @@ public record NetworkInterface(
 
     /** The same card with an address. */
     public NetworkInterface withMac(MacAddress address) {
-        return with(cardMac.with(address), hostSide, model, info);
+        return with(cardMac.with(address), port, hostSide, model, info);
     }
 
     /** The same card with a host device. */
     public NetworkInterface withTarget(String device) {
-        return with(cardMac, hostSide.with(hostSide.target().named(device)), model, info);
+        return with(cardMac, port, hostSide.with(hostSide.target().named(device)), model, info);
     }
 
     /** The same card of a model. */
     public NetworkInterface withModel(String newModel) {
-        return with(cardMac, hostSide, Optional.of(newModel), info);
+        return with(cardMac, port, hostSide, Optional.of(newModel), info);
+    }
+
+    /** The same card with other limits of its traffic. */
+    public NetworkInterface withBandwidth(Bandwidth limits) {
+        return with(cardMac, port.withBandwidth(limits), hostSide, model, info);
     }
 
     @Override
     public NetworkInterface withInfo(DeviceInfo newInfo) {
-        return with(cardMac, hostSide, model, newInfo);
+        return with(cardMac, port, hostSide, model, newInfo);
     }
 
     private NetworkInterface with(
-            CardMac newMac, InterfaceHostSide newSide, Optional<String> newModel, DeviceInfo newInfo) {
+            CardMac newMac,
+            SwitchPort newPort,
+            InterfaceHostSide newSide,
+            Optional<String> newModel,
+            DeviceInfo newInfo) {
         return new NetworkInterface(
                 source,
                 hostAddresses,
                 trustReceiveFilters,
                 newMac,
-                port,
+                newPort,
                 guestAddresses,
                 newSide,
                 newModel,

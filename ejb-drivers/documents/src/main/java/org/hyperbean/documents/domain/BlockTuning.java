@@ -1,5 +1,6 @@
 package org.hyperbean.documents.domain;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.hyperbean.documents.xml.Numbers;
 import org.hyperbean.documents.xml.XmlElement;
@@ -36,6 +37,22 @@ public record BlockTuning(long weight, List<BlockDeviceTuning> devices) {
             }
             devices.stream().filter(BlockDeviceTuning::isSet).forEach(device -> device.format(body));
         });
+    }
+
+    /** The same with another weight of all devices. */
+    public BlockTuning withWeight(long newWeight) {
+        return new BlockTuning(newWeight, devices);
+    }
+
+    /** The same with a limit of one device, which joins the others if it is new and has a limit. */
+    public BlockTuning with(String path, BlockDeviceTuning.Limit limit, long value) {
+        List<BlockDeviceTuning> changed = new ArrayList<>(devices);
+        changed.replaceAll(device -> device.path().equals(path) ? device.with(limit, value) : device);
+        boolean known = devices.stream().anyMatch(device -> device.path().equals(path));
+        if (!known && value != 0) {
+            changed.add(BlockDeviceTuning.unlimited(path).with(limit, value));
+        }
+        return new BlockTuning(weight, changed);
     }
 
     void validate() {

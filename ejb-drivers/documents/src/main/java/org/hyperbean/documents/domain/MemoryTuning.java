@@ -10,7 +10,7 @@ public record MemoryTuning(
         Optional<Long> hardLimit, Optional<Long> softLimit, Optional<Long> minimum, Optional<Long> swapHardLimit) {
 
     /** libvirt's VIR_DOMAIN_MEMORY_PARAM_UNLIMITED: a limit that is none. */
-    private static final long UNLIMITED = Long.MAX_VALUE >> 10;
+    public static final long UNLIMITED = Long.MAX_VALUE >> 10;
 
     static MemoryTuning parse(XmlElement root) {
         return new MemoryTuning(
@@ -29,12 +29,33 @@ public record MemoryTuning(
         });
     }
 
+    /** The same with another hard limit, which may be so high that it is none. */
+    public MemoryTuning withHardLimit(long kibibytes) {
+        return new MemoryTuning(Optional.of(kibibytes), softLimit, minimum, swapHardLimit);
+    }
+
+    /** The same with another soft limit, which may be so high that it is none. */
+    public MemoryTuning withSoftLimit(long kibibytes) {
+        return new MemoryTuning(hardLimit, Optional.of(kibibytes), minimum, swapHardLimit);
+    }
+
+    /** The same with another limit for memory and swap, which may be so high that it is none. */
+    public MemoryTuning withSwapHardLimit(long kibibytes) {
+        return new MemoryTuning(hardLimit, softLimit, minimum, Optional.of(kibibytes));
+    }
+
+    private static boolean isLimit(long kibibytes) {
+        return Long.compareUnsigned(kibibytes, UNLIMITED) < 0;
+    }
+
     private static void format(XmlWriter out, String name, Optional<Long> kibibytes) {
-        kibibytes.ifPresent(size -> out.element(name).attribute("unit", "KiB").text(Long.toString(size)));
+        kibibytes
+                .filter(MemoryTuning::isLimit)
+                .ifPresent(size -> out.element(name).attribute("unit", "KiB").text(Long.toString(size)));
     }
 
     private static Optional<Long> limit(XmlElement root, String name) {
-        return size(root, name).filter(limit -> limit < UNLIMITED);
+        return size(root, name).filter(MemoryTuning::isLimit);
     }
 
     private static Optional<Long> size(XmlElement root, String name) {

@@ -11,6 +11,7 @@ import org.hyperbean.documents.xml.XmlElement;
 import org.hyperbean.documents.xml.XmlErrors;
 import org.hyperbean.documents.xml.XmlValues;
 import org.hyperbean.documents.xml.XmlWriter;
+import org.hyperbean.driver.LibvirtException;
 
 /**
  * The {@code <numatune>} element: from which of the host's memory nodes the guest's memory is taken.
@@ -87,6 +88,25 @@ public record NumaTuning(Optional<Memory> memory, SortedMap<Integer, Cell> cells
         return memory.filter(all -> all.nodes.isEmpty()).isPresent();
     }
 
+    /**
+     * The same with another mode or other nodes for the whole guest's memory.
+     *
+     * @param fixed whether the guest's processors have fixed places; the host may choose the nodes if not
+     * @throws org.hyperbean.driver.LibvirtException unsupported configuration: there are no nodes, and the host may not
+     *     choose them
+     */
+    public NumaTuning with(Optional<Mode> newMode, Optional<CpuSet> newNodes, boolean fixed) {
+        if (newMode.isEmpty() && newNodes.isEmpty()) {
+            return this;
+        }
+        if (memory.isEmpty() && newNodes.isEmpty() && fixed) {
+            throw nodesMissing();
+        }
+        Mode mode = newMode.or(() -> memory.map(Memory::mode)).orElse(Mode.STRICT);
+        Optional<CpuSet> nodes = newNodes.or(() -> memory.flatMap(Memory::nodes));
+        return new NumaTuning(Optional.of(new Memory(mode, nodes)), cells);
+    }
+
     void validate() {
         boolean restrictive = memory.filter(all -> all.mode == Mode.RESTRICTIVE).isPresent();
         if (restrictive && cells.values().stream().anyMatch(cell -> cell.mode != Mode.RESTRICTIVE)) {
@@ -106,9 +126,13 @@ public record NumaTuning(Optional<Memory> memory, SortedMap<Integer, Cell> cells
         Placement placement =
                 given.filter(choice -> choice != Placement.DEFAULT).orElse(usual);
         if (placement == Placement.STATIC && nodes.isEmpty()) {
-            throw XmlErrors.unsupported("nodeset for NUMA memory tuning must be set if 'placement' is 'static'");
+            throw nodesMissing();
         }
         return Optional.of(new Memory(mode.orElse(Mode.STRICT), nodes.filter(_ -> placement == Placement.STATIC)));
+    }
+
+    private static LibvirtException nodesMissing() {
+        return XmlErrors.unsupported("nodeset for NUMA memory tuning must be set if 'placement' is 'static'");
     }
 
     private static <E extends Enum<E> & XmlChoice> Optional<E> choice(

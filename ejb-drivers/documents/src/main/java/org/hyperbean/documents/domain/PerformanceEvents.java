@@ -63,6 +63,14 @@ public record PerformanceEvents(Map<Event, Boolean> events) {
         return new PerformanceEvents(events);
     }
 
+    /** The same with an event counted or not. */
+    public PerformanceEvents with(Event event, boolean enabled) {
+        Map<Event, Boolean> changed = new EnumMap<>(Event.class);
+        changed.putAll(events);
+        changed.put(event, enabled);
+        return new PerformanceEvents(changed);
+    }
+
     void format(XmlWriter out) {
         out.element("perf")
                 .bodyIfAny(body -> events.forEach((event, enabled) -> body.element("event")

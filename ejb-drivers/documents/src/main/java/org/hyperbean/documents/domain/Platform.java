@@ -35,4 +35,9 @@ public record Platform(
     public Platform withFeatures(Features changed) {
         return new Platform(changed, cpu, clock, actions, powerManagement, events);
     }
+
+    /** The same with other events counted. */
+    public Platform withEvents(PerformanceEvents changed) {
+        return new Platform(features, cpu, clock, actions, powerManagement, changed);
+    }
 }

@@ -27,6 +27,21 @@ public record Tuning(
         return new Tuning(blocks, memory, backing, ioThreads, cpus, nodes, Optional.of(changed));
     }
 
+    /** The same with other shares of block devices. */
+    public Tuning withBlocks(BlockTuning changed) {
+        return new Tuning(changed, memory, backing, ioThreads, cpus, nodes, resource);
+    }
+
+    /** The same with other limits for memory. */
+    public Tuning withMemory(MemoryTuning changed) {
+        return new Tuning(blocks, changed, backing, ioThreads, cpus, nodes, resource);
+    }
+
+    /** The same with memory of other nodes. */
+    public Tuning withNodes(NumaTuning changed) {
+        return new Tuning(blocks, memory, backing, ioThreads, cpus, changed, resource);
+    }
+
     /**
      * Completes what the document leaves out.
      *

@@ -17,4 +17,9 @@ public record SwitchPort(
         bandwidth.ifPresent(part -> part.format(out));
         options.format(out);
     }
+
+    /** The same with other limits of the traffic. */
+    public SwitchPort withBandwidth(Bandwidth changed) {
+        return new SwitchPort(vlan, virtualPort, Optional.of(changed), options);
+    }
 }

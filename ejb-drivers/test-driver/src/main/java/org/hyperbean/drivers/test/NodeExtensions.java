@@ -8,11 +8,25 @@ package org.hyperbean.drivers.test;
  * @param faultUses how often faults struck
  * @param consoles what clients have open of guests
  * @param blockJobs work under way on disks
+ * @param secrets kept in memory
+ * @param nwfilters kept in memory, with what they are bound to
  */
-record NodeExtensions(Hangs hangs, FaultUses faultUses, TestConsoles consoles, TestBlockJobs blockJobs) {
+record NodeExtensions(
+        Hangs hangs,
+        FaultUses faultUses,
+        TestConsoles consoles,
+        TestBlockJobs blockJobs,
+        TestSecrets secrets,
+        TestNwfilters nwfilters) {
     /** What a new node keeps. */
     static NodeExtensions create() {
-        return new NodeExtensions(new Hangs(), new FaultUses(), new TestConsoles(), new TestBlockJobs());
+        return new NodeExtensions(
+                new Hangs(),
+                new FaultUses(),
+                new TestConsoles(),
+                new TestBlockJobs(),
+                new TestSecrets(),
+                new TestNwfilters());
     }
 
     /** Ends what lives no longer than a run of a domain. */

@@ -33,7 +33,7 @@ final class TestDomainDevices implements DomainDevices {
     @Override
     public DataStream openConsole(Domain domain, Optional<String> device, int flags) {
         TestErrors.checkFlags(flags, FORCE | SAFE, "testDomainOpenConsole");
-        TestPicture picture = running(domain, Api.DOMAIN_OPEN_CONSOLE);
+        TestPicture picture = jobs.readActive(domain, Api.DOMAIN_OPEN_CONSOLE);
         Named found = named(
                         picture, DeviceElement.CONSOLE, DeviceElement.SERIAL, DeviceElement.PARALLEL)
                 .filter(named -> device.isEmpty() || named.isCalled(device.get()))
@@ -49,7 +49,7 @@ final class TestDomainDevices implements DomainDevices {
     public DataStream openChannel(Domain domain, Optional<String> channel, int flags) {
         TestErrors.checkFlags(flags, FORCE, "testDomainOpenChannel");
         Predicate<Named> wanted = named -> named.isCalled(channel.orElse("")) || named.isTarget(channel.orElse(""));
-        Named found = named(running(domain, Api.DOMAIN_OPEN_CHANNEL), DeviceElement.CHANNEL)
+        Named found = named(jobs.readActive(domain, Api.DOMAIN_OPEN_CHANNEL), DeviceElement.CHANNEL)
                 .filter(named -> channel.isEmpty() || wanted.test(named))
                 .findFirst()
                 .orElseThrow(() -> TestErrors.internal("cannot find channel " + channel.orElse("<null>")));
@@ -62,14 +62,6 @@ final class TestDomainDevices implements DomainDevices {
     private DataStream open(Domain domain, Named found, TestConsoles.SerialGuest guest, int flags, String busy) {
         TestConsoles.Device device = new TestConsoles.Device(domain.uuid(), found.name());
         return jobs.node().extensions().consoles().open(device, guest, (flags & FORCE) != 0, busy);
-    }
-
-    private TestPicture running(Domain domain, Api api) {
-        TestPicture picture = jobs.read(domain, api);
-        if (!picture.isActive()) {
-            throw TestErrors.notRunning();
-        }
-        return picture;
     }
 
     /** The guest acts as itself: no fault of the caller's connection strikes it, and no client waits for it. */

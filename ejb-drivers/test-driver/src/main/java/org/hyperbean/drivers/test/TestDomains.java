@@ -12,7 +12,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.hyperbean.documents.FormatOptions;
 import org.hyperbean.documents.domain.DomainDocument;
+import org.hyperbean.documents.domain.RecentTexts;
 import org.hyperbean.driver.Domain;
 import org.hyperbean.driver.DomainStatus;
 import org.hyperbean.driver.ErrorCode;
@@ -32,6 +34,7 @@ final class TestDomains {
     private final Map<String, TestDomain> byName = new ConcurrentHashMap<>();
     private final Map<Integer, TestDomain> byId = new ConcurrentHashMap<>();
     private final AtomicLong version = new AtomicLong();
+    private final RecentTexts texts = new RecentTexts();
     private final Remembered<List<Domain>> lists = new Remembered<>(List.of());
     private final Remembered<List<String>> names = new Remembered<>(List.of());
 
@@ -51,6 +54,11 @@ final class TestDomains {
                 version.get(),
                 flags,
                 () -> List.copyOf(listed(flags, status -> status.domain().name())));
+    }
+
+    /** A domain's document in writing. */
+    String text(DomainDocument document, FormatOptions options) {
+        return texts.format(document, options);
     }
 
     /** Says that what lists show of a domain is no longer what it was. */

@@ -48,9 +48,24 @@ final class TestErrors {
         return LibvirtException.of(ErrorCode.INTERNAL_ERROR, ErrorDomain.TEST, detail);
     }
 
+    /** Something that went wrong. */
+    static LibvirtException failed(String detail) {
+        return LibvirtException.of(ErrorCode.OPERATION_FAILED, ErrorDomain.TEST, detail);
+    }
+
     /** A call that does not fit the state of what it is about. */
     static LibvirtException invalid(String detail) {
         return LibvirtException.of(ErrorCode.OPERATION_INVALID, ErrorDomain.TEST, detail);
+    }
+
+    /** A value that a function does not take. */
+    static LibvirtException badValue(String detail) {
+        return LibvirtException.of(ErrorCode.INVALID_ARG, ErrorDomain.TEST, detail);
+    }
+
+    /** A value that some function might take, and this one does not. */
+    static LibvirtException unsupportedValue(String detail) {
+        return LibvirtException.of(ErrorCode.ARGUMENT_UNSUPPORTED, ErrorDomain.TEST, detail);
     }
 
     static void checkFlags(int flags, int supported, String function) {

@@ -28,6 +28,15 @@ record TestJobs(TestNode node, Identity caller, CallFaults faults) {
         return node.picture(target);
     }
 
+    /** What is known of a domain that has to run. */
+    TestPicture readActive(Domain target, Api api) {
+        TestPicture picture = read(target, api);
+        if (!picture.isActive()) {
+            throw TestErrors.notRunning();
+        }
+        return picture;
+    }
+
     /** The form of a domain that a call's flags name, out of {@code virDomainModificationImpact}. */
     DomainDocument readOne(Domain target, Api api, int flags) {
         return read(target, api).one(flags);

@@ -71,15 +71,27 @@ sealed interface Binding {
     }
 
     /** A procedure that opens a stream, which begins behind the reply. */
-    record Stream<A>(Procedure<A, Nothing> procedure, StreamHandler<? super A> handler, ToIntFunction<? super A> flags)
+    record Stream<A, R>(
+            Procedure<A, R> procedure, ResultStreamHandler<? super A, R> handler, ToIntFunction<? super A> flags)
             implements Binding {
         @Override
         public Reply answer(Client client, IncomingCall call) throws XdrException {
             A arguments = procedure.arguments().decode(call.message().payload());
             boolean sparse = (flags.applyAsInt(arguments) & procedure.sparseFlag()) != 0;
-            ServerStream stream = client.streams().add(call.header(), handler.open(client, arguments), sparse);
+            OpenedStream<R> opened = handler.open(client, arguments);
+            Frame reply = reply(call.header(), opened);
+            ServerStream stream = client.streams().add(call.header(), opened.data(), sparse);
             boolean sends = procedure.kind() != ProcedureKind.UPSTREAM;
-            return Reply.then(Frame.of(call.header().reply(MessageStatus.OK)), () -> stream.start(sends));
+            return Reply.then(reply, () -> stream.start(sends));
+        }
+
+        private Frame reply(MessageHeader call, OpenedStream<R> opened) throws XdrException {
+            try {
+                return Frame.of(call.reply(MessageStatus.OK), procedure.result(), opened.result());
+            } catch (XdrException e) {
+                opened.data().close();
+                throw e;
+            }
         }
     }
 

@@ -76,7 +76,15 @@ public final class HandlerTable {
          */
         public <A> Builder onStream(
                 Procedure<A, Nothing> procedure, StreamHandler<? super A> handler, ToIntFunction<? super A> flags) {
-            return bind(new Binding.Stream<>(procedure, handler, flags));
+            return bind(new Binding.Stream<>(
+                    procedure,
+                    (client, arguments) -> new OpenedStream<>(Nothing.NOTHING, handler.open(client, arguments)),
+                    flags));
+        }
+
+        /** Binds a handler that opens a stream and has a result. */
+        public <A, R> Builder onResultStream(Procedure<A, R> procedure, ResultStreamHandler<? super A, R> handler) {
+            return bind(new Binding.Stream<>(procedure, handler, arguments -> 0));
         }
 
         /** The table with all that was added. */

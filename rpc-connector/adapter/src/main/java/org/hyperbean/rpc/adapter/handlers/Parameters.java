@@ -1,0 +1,46 @@
+package org.hyperbean.rpc.adapter.handlers;
+
+import java.util.List;
+import org.hyperbean.driver.ErrorCode;
+import org.hyperbean.driver.ErrorDomain;
+import org.hyperbean.driver.Flags;
+import org.hyperbean.driver.LibvirtException;
+import org.hyperbean.driver.TunableParameters;
+import org.hyperbean.driver.TypedParameter;
+import org.hyperbean.driver.TypedValue;
+
+/** How typed parameters go to a client. */
+final class Parameters {
+    private Parameters() {}
+
+    /**
+     * Refuses a client that wants more parameters than a message may carry.
+     *
+     * @throws LibvirtException internal error, as libvirt's daemon has it
+     */
+    static int room(int wanted, int limit) {
+        if (wanted > limit) {
+            throw LibvirtException.of(ErrorCode.INTERNAL_ERROR, ErrorDomain.RPC, "nparams too large");
+        }
+        return wanted;
+    }
+
+    /** What a client with so much room and these flags takes. */
+    static List<TypedParameter> of(List<TypedParameter> found, int room, int flags) {
+        return accepted(Wire.first(found, room), flags);
+    }
+
+    /** What a client with these flags takes. */
+    static List<TypedParameter> accepted(List<TypedParameter> found, int flags) {
+        return (flags & Flags.TEXTS) != 0
+                ? found
+                : found.stream()
+                        .filter(parameter -> !(parameter.value() instanceof TypedValue.StringValue))
+                        .toList();
+    }
+
+    /** The number beside the parameters: only a client without room for any is told. */
+    static int count(TunableParameters found, int room) {
+        return room == 0 ? found.count() : 0;
+    }
+}
