@@ -62,9 +62,7 @@ final class InjectedFaults implements CallFaults {
     private static Optional<DomainFault> find(TestDomain domain, Api api) {
         return NEVER_STRUCK.contains(api)
                 ? Optional.empty()
-                : DomainFault.of(domain.picture().document())
-                        .filter(fault -> fault.concerns(api))
-                        .findFirst();
+                : DomainFault.find(domain.picture().document(), api);
     }
 
     private void hang(TestDomain domain, Api api, DomainFault fault, DomainFault.Action.Hang hang, boolean withJob) {
@@ -90,7 +88,7 @@ final class InjectedFaults implements CallFaults {
         return !abandoned
                 && now.isActive() == ran
                 && handle.node().domains().has(domain)
-                && DomainFault.of(now.document()).map(DomainFault::element).anyMatch(fault.element()::equals);
+                && fault.isIn(now.document());
     }
 
     private void crash(TestDomain domain, Api api, boolean withJob) {
