@@ -9,10 +9,11 @@ import org.hyperbean.driver.ControlInfo;
  * @param nanoseconds beside the seconds
  * @param rootFrozen whether nothing may be written to {@code /}
  * @param bootFrozen whether nothing may be written to {@code /boot}
+ * @param saved whether a managed save image waits for the next start
  */
-record TestGuest(long seconds, int nanoseconds, boolean rootFrozen, boolean bootFrozen) {
+record TestGuest(long seconds, int nanoseconds, boolean rootFrozen, boolean bootFrozen, boolean saved) {
     /** The guest of a domain that nobody did anything with. The time is the reference's, in November 1989. */
-    static final TestGuest NEW = new TestGuest(627_319_920, 0, false, false);
+    static final TestGuest NEW = new TestGuest(627_319_920, 0, false, false, false);
 
     private static final int CONTROL_OK = 0;
     private static final int CONTROL_JOB = 1;
@@ -26,11 +27,15 @@ record TestGuest(long seconds, int nanoseconds, boolean rootFrozen, boolean boot
     private static final int REASONS = 4;
 
     TestGuest withTime(long newSeconds, int newNanoseconds) {
-        return new TestGuest(newSeconds, newNanoseconds, rootFrozen, bootFrozen);
+        return new TestGuest(newSeconds, newNanoseconds, rootFrozen, bootFrozen, saved);
     }
 
     TestGuest withFrozen(boolean root, boolean boot) {
-        return new TestGuest(seconds, nanoseconds, root, boot);
+        return new TestGuest(seconds, nanoseconds, root, boot, saved);
+    }
+
+    TestGuest withSaved(boolean isSaved) {
+        return new TestGuest(seconds, nanoseconds, rootFrozen, bootFrozen, isSaved);
     }
 
     /** How many file systems are frozen in one of two guests and not in the other. */
