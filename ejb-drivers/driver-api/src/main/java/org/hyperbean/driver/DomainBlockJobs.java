@@ -30,8 +30,7 @@ public interface DomainBlockJobs {
      * @param parameters {@code bandwidth} in bytes, {@code granularity}, {@code buf-size}
      * @param flags of {@code virDomainBlockCopyFlags}
      */
-    default void copy(
-            Domain domain, String disk, String destination, List<TypedParameter> parameters, int flags) {
+    default void copy(Domain domain, String disk, String destination, List<TypedParameter> parameters, int flags) {
         throw Api.DOMAIN_BLOCK_COPY.unsupported();
     }
 

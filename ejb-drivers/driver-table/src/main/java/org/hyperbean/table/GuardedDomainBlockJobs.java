@@ -33,8 +33,7 @@ record GuardedDomainBlockJobs(DomainBlockJobs operations, Guard guard) implement
     }
 
     @Override
-    public void copy(
-            Domain domain, String disk, String destination, List<TypedParameter> parameters, int flags) {
+    public void copy(Domain domain, String disk, String destination, List<TypedParameter> parameters, int flags) {
         guard.check(Api.DOMAIN_BLOCK_COPY, flags);
         operations.copy(domain, disk, destination, parameters, flags);
     }

@@ -121,14 +121,7 @@ public record DiskSource(
     /** Something else, of which the same is said. */
     public DiskSource withStorage(StorageSource other, Optional<BackingStore> belowOther) {
         return new DiskSource(
-                other,
-                belowOther,
-                startupPolicy,
-                Optional.empty(),
-                readOnly,
-                shareable,
-                loginInDisk,
-                encryptionInDisk);
+                other, belowOther, startupPolicy, Optional.empty(), readOnly, shareable, loginInDisk, encryptionInDisk);
     }
 
     /** The same with what follows from the kind of place. */

@@ -53,8 +53,7 @@ final class Bandwidth {
 
     private static long atMost(long bandwidth, long most) {
         if (Long.compareUnsigned(bandwidth, most) > 0) {
-            throw LibvirtException.of(
-                    ErrorCode.OVERFLOW, ErrorDomain.TEST, "bandwidth must be less than " + most);
+            throw LibvirtException.of(ErrorCode.OVERFLOW, ErrorDomain.TEST, "bandwidth must be less than " + most);
         }
         return bandwidth;
     }

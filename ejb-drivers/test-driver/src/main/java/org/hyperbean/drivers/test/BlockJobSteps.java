@@ -73,7 +73,8 @@ record BlockJobSteps(TestJobs jobs) {
         Disk disk = edit(
                 domain,
                 target,
-                known -> known.withBacking(known.backing().withStorage(known.backing().storage(), job.below())));
+                known -> known.withBacking(
+                        known.backing().withStorage(known.backing().storage(), job.below())));
         end(domain, disk, job, Outcome.COMPLETED);
     }
 
@@ -93,9 +94,13 @@ record BlockJobSteps(TestJobs jobs) {
             domain.replace(domain.picture()
                     .edited(
                             DomainImpact.CONFIG,
-                            definition -> change(definition, name(disk), same, known -> known.withBacking(
-                                            known.backing().withStorage(source.storage(), source.below()))
-                                    .withDriver(now.driver()))));
+                            definition -> change(
+                                    definition,
+                                    name(disk),
+                                    same,
+                                    known -> known.withBacking(
+                                                    known.backing().withStorage(source.storage(), source.below()))
+                                            .withDriver(now.driver()))));
         }
         end(domain, now, job, Outcome.COMPLETED);
     }
@@ -113,8 +118,8 @@ record BlockJobSteps(TestJobs jobs) {
         disk.backing()
                 .path()
                 .filter(_ -> disk.type() == StorageType.FILE || disk.type() == StorageType.BLOCK)
-                .ifPresent(path -> node.events()
-                        .append(node.scope(), new DomainEvent.BlockJob(name, path, type, outcome.number)));
+                .ifPresent(path ->
+                        node.events().append(node.scope(), new DomainEvent.BlockJob(name, path, type, outcome.number)));
         node.events().append(node.scope(), new DomainEvent.BlockJob2(name, name(disk), type, outcome.number));
     }
 
@@ -136,8 +141,8 @@ record BlockJobSteps(TestJobs jobs) {
 
     /** Changes a disk of what runs. Answers the disk as it is then. */
     private static Disk edit(TestDomain domain, String target, UnaryOperator<Disk> edit) {
-        domain.replace(domain.picture()
-                .edited(DomainImpact.LIVE, document -> change(document, target, _ -> true, edit)));
+        domain.replace(
+                domain.picture().edited(DomainImpact.LIVE, document -> change(document, target, _ -> true, edit)));
         return find(domain.picture().document(), target).orElseThrow();
     }
 

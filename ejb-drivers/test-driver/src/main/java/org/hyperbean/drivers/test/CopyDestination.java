@@ -37,8 +37,7 @@ record CopyDestination(StorageSource source, Optional<ImageFormat> format) {
         StorageSource source = (flags & REBASE_DEVICE) != 0
                 ? StorageSource.of(new StorageLocation.Local(StorageType.BLOCK, Optional.of(path), Optional.empty()))
                 : StorageSource.ofFile(path);
-        return new CopyDestination(
-                source, (flags & REBASE_RAW) != 0 ? Optional.of(ImageFormat.RAW) : Optional.empty());
+        return new CopyDestination(source, (flags & REBASE_RAW) != 0 ? Optional.of(ImageFormat.RAW) : Optional.empty());
     }
 
     /** Reads it from a {@code <disk>}. */

@@ -63,8 +63,9 @@ record DiskChain(String target, List<Image> images) {
 
     /** The place of an image. */
     int find(String name) {
-        return find(name, 0).orElseThrow(() ->
-                failure("could not find image '%s' in chain for '%s'".formatted(name, own().path())));
+        return find(name, 0)
+                .orElseThrow(
+                        () -> failure("could not find image '%s' in chain for '%s'".formatted(name, own().path())));
     }
 
     /** The place of an image that is below another one. */
@@ -79,8 +80,8 @@ record DiskChain(String target, List<Image> images) {
         if (indexed.matches() && indexed.group(1).equals(target)) {
             int place = Integer.parseInt(indexed.group(2));
             if (place >= images.size()) {
-                throw failure("could not find backing store index '%d' in chain for '%s'"
-                        .formatted(place, own().path()));
+                throw failure(
+                        "could not find backing store index '%d' in chain for '%s'".formatted(place, own().path()));
             }
             return place < first ? Optional.empty() : Optional.of(place);
         }

@@ -22,7 +22,9 @@ final class ExtendedHost extends TestHost {
         super(node);
     }
 
-    /** As the QEMU driver checks what is asked for; there is but one emulator, for one architecture, without machines. */
+    /**
+     * As the QEMU driver checks what is asked for; there is but one emulator, for one architecture, without machines.
+     */
     @Override
     public String domainCapabilities(
             Optional<String> emulator,
@@ -48,8 +50,8 @@ final class ExtendedHost extends TestHost {
             throw missing(TestCapabilities.EMULATOR, architecture, type);
         });
         machine.ifPresent(text -> {
-            throw refused("the machine '%s' is not supported by emulator '%s'"
-                    .formatted(text, TestCapabilities.EMULATOR));
+            throw refused(
+                    "the machine '%s' is not supported by emulator '%s'".formatted(text, TestCapabilities.EMULATOR));
         });
         return document().format();
     }
@@ -87,7 +89,8 @@ final class ExtendedHost extends TestHost {
                         choice("mode", "subsystem", "capabilities"),
                         choice("startupPolicy", "default", "mandatory", "requisite", "optional"),
                         choice("subsysType", "usb", "pci", "scsi")),
-                Capability.of("rng", true, choice("model", "virtio"), choice("backendModel", "random", "egd", "builtin")),
+                Capability.of(
+                        "rng", true, choice("model", "virtio"), choice("backendModel", "random", "egd", "builtin")),
                 Capability.of("filesystem", true, choice("driverType", "path", "handle", "virtiofs")),
                 Capability.of("tpm", true, choice("model", "tpm-tis", "tpm-crb"), choice("backendModel", "emulator")));
     }

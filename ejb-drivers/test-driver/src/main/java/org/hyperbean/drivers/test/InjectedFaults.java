@@ -85,10 +85,7 @@ final class InjectedFaults implements CallFaults {
 
     private boolean lasts(TestDomain domain, DomainFault fault, boolean ran) {
         TestPicture now = domain.picture();
-        return !abandoned
-                && now.isActive() == ran
-                && handle.node().domains().has(domain)
-                && fault.isIn(now.document());
+        return !abandoned && now.isActive() == ran && handle.node().domains().has(domain) && fault.isIn(now.document());
     }
 
     private void crash(TestDomain domain, Api api, boolean withJob) {

@@ -29,6 +29,11 @@ record NodeExtensions(
                 new TestNwfilters());
     }
 
+    /** Ends what goes on by itself: the node is no longer there. */
+    void end() {
+        blockJobs.end();
+    }
+
     /** Ends what lives no longer than a run of a domain. */
     void stopped(TestDomain domain) {
         consoles.stopped(domain.uuid());

@@ -3,9 +3,7 @@ package org.hyperbean.drivers.test;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
-/**
- * The guest behind a console: a prompt, an echo of what is typed, and a few words that it knows.
- */
+/** The guest behind a console: a prompt, an echo of what is typed, and a few words that it knows. */
 final class ShellGuest implements TestConsoles.SerialGuest {
     private static final String WORDS = """
             help        this list

@@ -34,5 +34,11 @@ final class TestBlockJobs {
                 .forEach(key -> remove(key.domain(), key.target()));
     }
 
+    /** Ends all work. */
+    void end() {
+        jobs.values().forEach(BlockJob::stop);
+        jobs.clear();
+    }
+
     private record Key(UUID domain, String target) {}
 }

@@ -53,8 +53,7 @@ final class TestDomainBlockJobs implements DomainBlockJobs {
     }
 
     @Override
-    public void copy(
-            Domain domain, String disk, String destination, List<TypedParameter> parameters, int flags) {
+    public void copy(Domain domain, String disk, String destination, List<TypedParameter> parameters, int flags) {
         TestErrors.checkFlags(flags, CopyDestination.COPY_FLAGS, "testDomainBlockCopy");
         long bytes = Bandwidth.of(parameters);
         copy(domain, Api.DOMAIN_BLOCK_COPY, disk, CopyDestination.parse(destination), bytes);
@@ -63,19 +62,22 @@ final class TestDomainBlockJobs implements DomainBlockJobs {
     private void pull(Domain domain, Api api, String name, Optional<String> base, long bytes) {
         begin(domain, api, name, (known, disk) -> {
             DiskChain chain = DiskChain.of(disk);
-            BackingStore below = base.map(image -> chain.asBelow(chain.findBelow(0, image)))
-                    .orElseGet(BackingStore.End::new);
-            steps.begin(
-                    known, disk, new BlockJob(BlockJobKind.PULL, Optional.of(below), bytes), Optional.empty());
+            BackingStore below =
+                    base.map(image -> chain.asBelow(chain.findBelow(0, image))).orElseGet(BackingStore.End::new);
+            steps.begin(known, disk, new BlockJob(BlockJobKind.PULL, Optional.of(below), bytes), Optional.empty());
         });
     }
 
     private void copy(Domain domain, Api api, String name, CopyDestination destination, long bytes) {
-        begin(domain, api, name, (known, disk) -> steps.begin(
-                known,
-                disk,
-                new BlockJob(BlockJobKind.COPY, Optional.empty(), bytes),
-                Optional.of(destination.mirror(disk))));
+        begin(
+                domain,
+                api,
+                name,
+                (known, disk) -> steps.begin(
+                        known,
+                        disk,
+                        new BlockJob(BlockJobKind.COPY, Optional.empty(), bytes),
+                        Optional.of(destination.mirror(disk))));
     }
 
     @Override
@@ -91,7 +93,10 @@ final class TestDomainBlockJobs implements DomainBlockJobs {
                     .orElse((flags & COMMIT_SHALLOW) != 0 ? from + 1 : chain.last());
             if ((flags & COMMIT_SHALLOW) != 0 && to != from + 1) {
                 throw refused("base '%s' is not immediately below '%s' in chain for '%s'"
-                        .formatted(base.orElse(""), chain.get(from).path(), chain.own().path()));
+                        .formatted(
+                                base.orElse(""),
+                                chain.get(from).path(),
+                                chain.own().path()));
             }
             if (from == 0) {
                 DiskMirror mirror = CopyDestination.mirror(chain.get(to));
@@ -117,7 +122,8 @@ final class TestDomainBlockJobs implements DomainBlockJobs {
             throw refused("active commit requested but '%s' is not active".formatted(path));
         }
         if (!chain.get(top).hasBelow()) {
-            throw refused("top '%s' in chain for '%s' has no backing file".formatted(path, chain.own().path()));
+            throw refused("top '%s' in chain for '%s' has no backing file"
+                    .formatted(path, chain.own().path()));
         }
     }
 
@@ -135,7 +141,8 @@ final class TestDomainBlockJobs implements DomainBlockJobs {
                 throw LibvirtException.of(
                         ErrorCode.OPERATION_INVALID,
                         ErrorDomain.TEST,
-                        "job type '%s' does not support pivot".formatted(job.kind().text()));
+                        "job type '%s' does not support pivot"
+                                .formatted(job.kind().text()));
             }
             if (!job.isReady()) {
                 throw LibvirtException.of(
@@ -177,9 +184,8 @@ final class TestDomainBlockJobs implements DomainBlockJobs {
             Disk disk = running(known.picture(), name);
             String target = BlockJobSteps.name(disk);
             if (all().find(known.uuid(), target).isPresent()) {
-                ErrorCode code = disk.mirror().isPresent()
-                        ? ErrorCode.BLOCK_COPY_ACTIVE
-                        : ErrorCode.OPERATION_UNSUPPORTED;
+                ErrorCode code =
+                        disk.mirror().isPresent() ? ErrorCode.BLOCK_COPY_ACTIVE : ErrorCode.OPERATION_UNSUPPORTED;
                 throw LibvirtException.of(
                         code, ErrorDomain.TEST, "disk '%s' already in active block job".formatted(target));
             }

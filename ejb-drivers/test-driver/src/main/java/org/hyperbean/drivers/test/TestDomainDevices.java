@@ -34,8 +34,7 @@ final class TestDomainDevices implements DomainDevices {
     public DataStream openConsole(Domain domain, Optional<String> device, int flags) {
         TestErrors.checkFlags(flags, FORCE | SAFE, "testDomainOpenConsole");
         TestPicture picture = jobs.readActive(domain, Api.DOMAIN_OPEN_CONSOLE);
-        Named found = named(
-                        picture, DeviceElement.CONSOLE, DeviceElement.SERIAL, DeviceElement.PARALLEL)
+        Named found = named(picture, DeviceElement.CONSOLE, DeviceElement.SERIAL, DeviceElement.PARALLEL)
                 .filter(named -> device.isEmpty() || named.isCalled(device.get()))
                 .findFirst()
                 .orElseThrow(() -> TestErrors.internal("cannot find character device " + device.orElse("<null>")));
@@ -67,8 +66,7 @@ final class TestDomainDevices implements DomainDevices {
     /** The guest acts as itself: no fault of the caller's connection strikes it, and no client waits for it. */
     private TestConsoles.SerialGuest shell(TestPicture picture) {
         Domain domain = picture.document().domain();
-        DomainLifecycle lifecycle =
-                new TestDomainLifecycle(new TestJobs(jobs.node(), jobs.caller(), CallFaults.NONE));
+        DomainLifecycle lifecycle = new TestDomainLifecycle(new TestJobs(jobs.node(), jobs.caller(), CallFaults.NONE));
         return new ShellGuest(
                 domain.name(),
                 () -> inBackground(() -> lifecycle.shutdown(domain, 0)),

@@ -46,8 +46,8 @@ final class TestNwfilters {
 
     NwfilterBindingDocument binding(String port) {
         return Optional.ofNullable(byPort.get(port))
-                .orElseThrow(() ->
-                        error(ErrorCode.NO_NWFILTER_BINDING, "no nwfilter binding for port dev '" + port + "'"));
+                .orElseThrow(
+                        () -> error(ErrorCode.NO_NWFILTER_BINDING, "no nwfilter binding for port dev '" + port + "'"));
     }
 
     void define(NwfilterDocument filter) {
@@ -84,8 +84,7 @@ final class TestNwfilters {
         try {
             String name = get(uuid).name();
             if (isInUse(name)) {
-                throw LibvirtException.of(
-                        ErrorCode.OPERATION_INVALID, ErrorDomain.NWFILTER, "nwfilter is in use");
+                throw LibvirtException.of(ErrorCode.OPERATION_INVALID, ErrorDomain.NWFILTER, "nwfilter is in use");
             }
             byUuid.remove(uuid);
         } finally {
@@ -95,8 +94,8 @@ final class TestNwfilters {
 
     private boolean isInUse(String name) {
         return bindings().stream()
-                        .map(binding -> binding.filter().filter())
-                        .anyMatch(filter -> filter.equals(name) || takesIn(List.of(filter), name, new HashSet<>()));
+                .map(binding -> binding.filter().filter())
+                .anyMatch(filter -> filter.equals(name) || takesIn(List.of(filter), name, new HashSet<>()));
     }
 
     void bind(NwfilterBindingDocument binding) {

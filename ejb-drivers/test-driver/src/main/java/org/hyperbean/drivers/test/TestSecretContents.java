@@ -33,8 +33,8 @@ final class TestSecretContents implements SecretContents {
             throw TestSecrets.error(ErrorCode.INVALID_SECRET, "secret is private");
         }
         return entry.value()
-                .orElseThrow(() -> TestSecrets.error(
-                        ErrorCode.NO_SECRET, "secret '" + secret.uuid() + "' does not have a value"))
+                .orElseThrow(() ->
+                        TestSecrets.error(ErrorCode.NO_SECRET, "secret '" + secret.uuid() + "' does not have a value"))
                 .clone();
     }
 

@@ -52,9 +52,7 @@ final class TestSecrets {
     }
 
     Optional<Entry> find(int usageType, String usageId) {
-        return all().stream()
-                .filter(entry -> entry.isFor(usageType, usageId))
-                .findFirst();
+        return all().stream().filter(entry -> entry.isFor(usageType, usageId)).findFirst();
     }
 
     /** Keeps a definition; a secret that is known keeps its value. */
@@ -85,12 +83,15 @@ final class TestSecrets {
 
     private void checkUse(Entry added) {
         Secret secret = added.secret();
-        added.document().usage().flatMap(_ -> find(secret.usageType(), secret.usageId())).ifPresent(other -> {
-            throw error(
-                    ErrorCode.INTERNAL_ERROR,
-                    "a secret with UUID %s already defined for use with %s"
-                            .formatted(other.document().uuid(), other.usageId()));
-        });
+        added.document()
+                .usage()
+                .flatMap(_ -> find(secret.usageType(), secret.usageId()))
+                .ifPresent(other -> {
+                    throw error(
+                            ErrorCode.INTERNAL_ERROR,
+                            "a secret with UUID %s already defined for use with %s"
+                                    .formatted(other.document().uuid(), other.usageId()));
+                });
     }
 
     Secret setValue(UUID uuid, byte[] value) {

@@ -90,7 +90,8 @@ class ExtendedConnectionTest {
     @Test
     void hangsUntilTheDomainIsDestroyed() throws Exception {
         Domain web = run("<fault call='virDomainSuspend' action='hang' seconds='50'/>");
-        CompletableFuture<Void> suspended = hang(() -> extended.domainLifecycle().suspend(web));
+        CompletableFuture<Void> suspended =
+                hang(() -> extended.domainLifecycle().suspend(web));
         assertThat(extended.domainInformation().state(web, 0)).isEqualTo(DomainStateReason.RUNNING_BOOTED);
         extended.domainLifecycle().destroy(web, 0);
         assertThatThrownBy(() -> suspended.get(10, TimeUnit.SECONDS)).hasMessageContaining("not running");
@@ -101,15 +102,15 @@ class ExtendedConnectionTest {
         Domain web = run("<fault call='*' action='hang' seconds='50'/>");
         CompletableFuture<Void> read = hang(() -> extended.domainInformation().info(web));
         extended.abandon();
-        assertThatThrownBy(() -> read.get(10, TimeUnit.SECONDS)).hasMessageContaining("hung until its client went away");
+        assertThatThrownBy(() -> read.get(10, TimeUnit.SECONDS))
+                .hasMessageContaining("hung until its client went away");
     }
 
     @Test
     void copiesADiskAndTakesTheCopy() throws Exception {
         Domain web = run("");
         extended.domainBlockJobs().rebase(web, "vda", Optional.of("/copy"), 0, 1 << 3);
-        assertCode(
-                () -> extended.domainBlockJobs().pull(web, "/images/web.img", 0, 0), ErrorCode.BLOCK_COPY_ACTIVE);
+        assertCode(() -> extended.domainBlockJobs().pull(web, "/images/web.img", 0, 0), ErrorCode.BLOCK_COPY_ACTIVE);
         assertCode(() -> extended.domainBlockJobs().abort(web, "vda", 2), ErrorCode.BLOCK_COPY_ACTIVE);
         assertThat(xml(web)).contains("<mirror type='file' file='/copy' job='copy'>");
         awaitReady(web);
@@ -174,16 +175,14 @@ class ExtendedConnectionTest {
     }
 
     private Domain run(String faults) {
-        return plain.domains()
-                .create(
-                        """
-                        <domain type='test'><name>web</name><memory>8192</memory><os><type>hvm</type></os>
-                        <metadata><f:faults xmlns:f='http://hyperbean.org/test/faults/1'>%s</f:faults></metadata>
-                        <devices>
-                        <disk type='file'><source file='/images/web.img'/><target dev='vda' bus='virtio'/></disk>
-                        <serial type='pty'/></devices></domain>
-                        """.formatted(faults.replace("<fault", "<f:fault")),
-                        0);
+        String xml = """
+                <domain type='test'><name>web</name><memory>8192</memory><os><type>hvm</type></os>
+                <metadata><f:faults xmlns:f='http://hyperbean.org/test/faults/1'>%s</f:faults></metadata>
+                <devices><disk type='file'><source file='/images/web.img'/><target dev='vda' bus='virtio'/></disk>
+                <serial type='pty'/></devices></domain>
+                """;
+        Domain defined = plain.domains().define(xml.formatted(faults.replace("<fault", "<f:fault")), 0);
+        return plain.domainLifecycle().start(defined, 0);
     }
 
     private Connection open(String uri) {
