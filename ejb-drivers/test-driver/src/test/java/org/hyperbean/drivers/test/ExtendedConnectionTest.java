@@ -180,8 +180,8 @@ class ExtendedConnectionTest {
                 <metadata><f:faults xmlns:f='http://hyperbean.org/test/faults/1'>%s</f:faults></metadata>
                 <devices><disk type='file'><source file='/images/web.img'/><target dev='vda' bus='virtio'/></disk>
                 <serial type='pty'/></devices></domain>
-                """;
-        Domain defined = plain.domains().define(xml.formatted(faults.replace("<fault", "<f:fault")), 0);
+                """.formatted(faults.replace("<fault", "<f:fault"));
+        Domain defined = plain.domains().define(xml, 0);
         return plain.domainLifecycle().start(defined, 0);
     }
 
