@@ -84,7 +84,7 @@ class ExtendedConnectionTest {
         Domain web = run("<fault call='virDomainGetInfo' action='crash'/>");
         assertThatThrownBy(() -> extended.domainInformation().info(web)).hasMessageContaining("no longer running");
         assertThat(plain.domainInformation().state(web, 0)).isEqualTo(DomainStateReason.SHUTOFF_CRASHED);
-        assertThat(events.lifecycle()).last().isEqualTo("web " + web.id() + " STOPPED_CRASHED");
+        assertThat(events.lifecycle()).last().isEqualTo("web -1 STOPPED_CRASHED");
     }
 
     @Test
