@@ -98,7 +98,7 @@ public final class EventSubscriptions {
             if (first.isEmpty()) {
                 throw EventErrors.notRegistered(eventId);
             }
-            remove(each -> each == first.get());
+            remove(first.get()::equals);
         } finally {
             lock.unlock();
         }
