@@ -25,6 +25,13 @@ final class Arguments {
         }
     }
 
+    /** Refuses all numbers but zero. */
+    static void zero(Api api, String name, long value) {
+        if (value != 0) {
+            throw refuse(api, name, name + " in " + api.apiName() + " must be zero");
+        }
+    }
+
     /** Refuses zero and numbers below it. */
     static void positive(Api api, String name, long value) {
         if (value <= 0) {
@@ -55,6 +62,13 @@ final class Arguments {
     static void exclusive(Api api, int flags, Flag one, Flag other) {
         if ((flags & one.bit()) != 0 && (flags & other.bit()) != 0) {
             throw refuse(api, "ctl", "Flags '%s' and '%s' are mutually exclusive".formatted(one.name(), other.name()));
+        }
+    }
+
+    /** Refuses a flag without the one that it needs. */
+    static void requires(Api api, int flags, Flag flag, Flag needed) {
+        if ((flags & flag.bit()) != 0 && (flags & needed.bit()) == 0) {
+            throw refuse(api, "ctl", "Flag '%s' is required by flag '%s'".formatted(needed.name(), flag.name()));
         }
     }
 

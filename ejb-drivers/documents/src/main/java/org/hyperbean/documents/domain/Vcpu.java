@@ -33,6 +33,10 @@ public record Vcpu(boolean online, Optional<Boolean> hotpluggable, long order) {
                 .end();
     }
 
+    Vcpu withOnline(boolean changed) {
+        return new Vcpu(changed, hotpluggable, order);
+    }
+
     Vcpu complete(int id) {
         if (!online && hotpluggable.equals(Optional.of(false))) {
             throw XmlErrors.unsupported("vcpu '%d' is both offline and not hotpluggable".formatted(id));

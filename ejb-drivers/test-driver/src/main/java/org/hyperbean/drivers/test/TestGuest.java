@@ -1,5 +1,8 @@
 package org.hyperbean.drivers.test;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.hyperbean.driver.ControlInfo;
 
 /**
@@ -9,10 +12,12 @@ import org.hyperbean.driver.ControlInfo;
  * @param nanoseconds beside the seconds
  * @param rootFrozen whether nothing may be written to {@code /}
  * @param bootFrozen whether nothing may be written to {@code /boot}
+ * @param threads the I/O threads that calls added, whatever the domain's documents say
  */
-record TestGuest(long seconds, int nanoseconds, boolean rootFrozen, boolean bootFrozen) {
+record TestGuest(
+        long seconds, int nanoseconds, boolean rootFrozen, boolean bootFrozen, List<PolledThread> threads) {
     /** The guest of a domain that nobody did anything with. The time is the reference's, in November 1989. */
-    static final TestGuest NEW = new TestGuest(627_319_920, 0, false, false);
+    static final TestGuest NEW = new TestGuest(627_319_920, 0, false, false, List.of());
 
     private static final int CONTROL_OK = 0;
     private static final int CONTROL_JOB = 1;
@@ -26,11 +31,32 @@ record TestGuest(long seconds, int nanoseconds, boolean rootFrozen, boolean boot
     private static final int REASONS = 4;
 
     TestGuest withTime(long newSeconds, int newNanoseconds) {
-        return new TestGuest(newSeconds, newNanoseconds, rootFrozen, bootFrozen);
+        return new TestGuest(newSeconds, newNanoseconds, rootFrozen, bootFrozen, threads);
     }
 
     TestGuest withFrozen(boolean root, boolean boot) {
-        return new TestGuest(seconds, nanoseconds, root, boot);
+        return new TestGuest(seconds, nanoseconds, root, boot, threads);
+    }
+
+    /** How a thread that was added by a call looks for work. */
+    Optional<PolledThread> thread(int id) {
+        return threads.stream().filter(thread -> thread.id() == id).findFirst();
+    }
+
+    /** The guest with one more thread, or with one changed. */
+    TestGuest withThread(PolledThread thread) {
+        return thread(thread.id())
+                .map(old -> withThreads(threads.stream().map(any -> any.equals(old) ? thread : any)))
+                .orElseGet(() -> withThreads(Stream.concat(threads.stream(), Stream.of(thread))));
+    }
+
+    /** The guest without a thread. */
+    TestGuest withoutThread(int id) {
+        return withThreads(threads.stream().filter(thread -> thread.id() != id));
+    }
+
+    private TestGuest withThreads(Stream<PolledThread> changed) {
+        return new TestGuest(seconds, nanoseconds, rootFrozen, bootFrozen, changed.toList());
     }
 
     /** How many file systems are frozen in one of two guests and not in the other. */

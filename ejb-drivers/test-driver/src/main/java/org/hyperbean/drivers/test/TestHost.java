@@ -16,20 +16,25 @@ import org.hyperbean.driver.ErrorDomain;
 import org.hyperbean.driver.HostOperations;
 import org.hyperbean.driver.LibvirtException;
 import org.hyperbean.driver.NodeInfo;
+import org.hyperbean.driver.NodeProcessors;
+import org.hyperbean.driver.NodeStatistics;
 import org.hyperbean.driver.SecurityModel;
 
 /** The figures of a test node. */
 final class TestHost implements HostOperations {
     private static final long VERSION = 2;
-    private static final int MAXIMUM_VCPUS = 32;
+    /** The most processors that a domain may have. */
+    static final int MAXIMUM_VCPUS = 32;
 
     private static final SystemInformation FIRMWARE =
             new SystemInformation.Smbios(List.of(new SmbiosSection(SmbiosTable.BIOS, bios())), List.of());
 
     private final TestNode node;
+    private final TestHostFigures figures;
 
     TestHost(TestNode node) {
         this.node = node;
+        figures = new TestHostFigures(node.cells());
     }
 
     @Override
@@ -86,6 +91,31 @@ final class TestHost implements HostOperations {
     @Override
     public NodeInfo nodeInfo() {
         return node.info();
+    }
+
+    @Override
+    public NodeProcessors processors(int flags) {
+        return figures.processors(flags);
+    }
+
+    @Override
+    public NodeStatistics processorStatistics(int cpu, int room, int flags) {
+        return figures.processorStatistics(room, flags);
+    }
+
+    @Override
+    public long freeMemory() {
+        return figures.freeMemory();
+    }
+
+    @Override
+    public List<Long> freeCellMemory(int start, int room) {
+        return figures.freeCellMemory(start, room);
+    }
+
+    @Override
+    public List<Long> freePages(List<Integer> sizes, int start, int count, int flags) {
+        return figures.freePages(flags);
     }
 
     @Override
