@@ -19,7 +19,18 @@ public record GuestInterface(String name, Optional<String> mac, List<Address> ad
 
     /** The kinds of addresses; their numbers are those of {@code virIPAddrType}. */
     public enum Family {
-        IPV4,
-        IPV6
+        IPV4(0),
+        IPV6(1);
+
+        private final int number;
+
+        Family(int number) {
+            this.number = number;
+        }
+
+        /** The number on the wire. */
+        public int number() {
+            return number;
+        }
     }
 }

@@ -15,6 +15,7 @@ import org.hyperbean.driver.Connection;
 import org.hyperbean.driver.ErrorCode;
 import org.hyperbean.driver.Identity;
 import org.hyperbean.driver.LibvirtException;
+import org.hyperbean.driver.MigrationCookie;
 import org.hyperbean.driver.OpenRequest;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -64,7 +65,16 @@ class GuardedGroupsTest {
         if (type.isRecord()) {
             return sampleRecord(type);
         }
-        return Stream.of(0, 0L, false, "", List.of(), Optional.empty(), new UUID(0, 0), new byte[0])
+        return Stream.of(
+                        0,
+                        0L,
+                        false,
+                        "",
+                        List.of(),
+                        Optional.empty(),
+                        new UUID(0, 0),
+                        new byte[0],
+                        MigrationCookie.NONE)
                 .filter(value -> fits(type, value))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no sample of " + type));

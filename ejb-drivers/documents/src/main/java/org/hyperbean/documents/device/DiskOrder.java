@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** libvirt's order of disks: those of one bus stand together, by their names. */
-final class DiskOrder {
+public final class DiskOrder {
     private DiskOrder() {}
 
-    static List<Disk> of(List<Disk> disks) {
+    /** The disks in this order; those whose bus is not known yet are on one that is none. */
+    public static List<Disk> of(List<Disk> disks) {
         List<Disk> ordered = new ArrayList<>();
         disks.forEach(disk -> insert(ordered, disk));
         return ordered;

@@ -13,6 +13,8 @@ import org.hyperbean.documents.device.CharacterDevice;
 import org.hyperbean.documents.device.Device;
 import org.hyperbean.documents.device.DeviceElement;
 import org.hyperbean.documents.device.DeviceParser;
+import org.hyperbean.documents.device.Disk;
+import org.hyperbean.documents.device.DiskOrder;
 import org.hyperbean.documents.device.MemoryDevice;
 import org.hyperbean.documents.xml.XmlElement;
 import org.hyperbean.documents.xml.XmlWriter;
@@ -119,6 +121,18 @@ public record Devices(Optional<String> emulator, List<Device> all) {
     /** The same devices, each changed. */
     public Devices map(Function<Device, Device> change) {
         return new Devices(emulator, all.stream().map(change).toList());
+    }
+
+    /** The same devices as libvirt reads them again: the disks are in order now that their buses are known. */
+    public Devices reordered() {
+        List<Disk> disks = of(Disk.class).toList();
+        List<Disk> ordered = DiskOrder.of(disks);
+        return ordered.equals(disks)
+                ? this
+                : new Devices(
+                        emulator,
+                        Stream.concat(ordered.stream(), all.stream().filter(device -> !(device instanceof Disk)))
+                                .toList());
     }
 
     /** The same devices under another emulator. */

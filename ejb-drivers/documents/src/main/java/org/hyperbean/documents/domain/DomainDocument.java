@@ -217,6 +217,15 @@ public record DomainDocument(
                 identity, memory, tuning, vcpus, information, os, idMap, platform, devices, changed, extension);
     }
 
+    /**
+     * The same document as libvirt copies it: it writes it and reads it again, so that disks come in order now that
+     * their buses are known.
+     */
+    public DomainDocument copied() {
+        Devices again = devices.reordered();
+        return again.equals(devices) ? this : withDevices(again);
+    }
+
     /** The same document with its devices changed. */
     public DomainDocument mapDevices(UnaryOperator<Devices> change) {
         return withDevices(change.apply(devices));

@@ -47,7 +47,7 @@ record CheckpointCreation(String xml, int flags) {
 
     private CheckpointDocument make(TestPicture picture, Moments<CheckpointDocument> known) {
         CheckpointDocument wanted = CheckpointDocument.create(xml, Instant.now());
-        return CheckpointAlignment.align(wanted.of(picture.document().withId(Domain.INACTIVE)))
+        return CheckpointAlignment.align(wanted.of(picture.document().copied().withId(Domain.INACTIVE)))
                 .after(known.currentName());
     }
 }

@@ -1,5 +1,8 @@
 package org.hyperbean.drivers.test;
 
+import java.util.Set;
+import org.hyperbean.driver.DomainJobs;
+import org.hyperbean.driver.DomainMigration;
 import org.hyperbean.driver.DriverFeature;
 import org.hyperbean.driver.EventFamily;
 import org.hyperbean.driver.OpenRequest;
@@ -10,7 +13,15 @@ import org.hyperbean.driver.OpenRequest;
  * other's changes. What only an extended one can reach is kept in the node's {@link NodeExtensions}.
  */
 final class ExtendedConnection extends TestConnection {
+    private static final Set<DriverFeature> FEATURES = Set.of(
+            DriverFeature.MIGRATION_V3,
+            DriverFeature.MIGRATION_PARAMS,
+            DriverFeature.MIGRATION_OFFLINE,
+            DriverFeature.MIGRATE_CHANGE_PROTECTION,
+            DriverFeature.XML_MIGRATABLE);
+
     private final InjectedFaults faults;
+    private final ConnectionMigrations migrations = new ConnectionMigrations();
 
     ExtendedConnection(String uri, OpenRequest request, NodeHandle handle) {
         super(uri, request, handle);
@@ -19,7 +30,17 @@ final class ExtendedConnection extends TestConnection {
 
     @Override
     public boolean supports(DriverFeature feature) {
-        return super.supports(feature);
+        return FEATURES.contains(feature) || super.supports(feature);
+    }
+
+    @Override
+    public DomainJobs domainJobs() {
+        return new TestDomainJobs(jobs());
+    }
+
+    @Override
+    public DomainMigration domainMigration() {
+        return new TestDomainMigration(jobs(), migrations);
     }
 
     @Override
@@ -30,6 +51,13 @@ final class ExtendedConnection extends TestConnection {
     @Override
     public void abandon() {
         faults.abandon();
+        migrations.close();
+    }
+
+    @Override
+    public void close() {
+        migrations.close();
+        super.close();
     }
 
     @Override

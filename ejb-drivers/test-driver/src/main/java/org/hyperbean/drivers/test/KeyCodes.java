@@ -1,6 +1,7 @@
 package org.hyperbean.drivers.test;
 
 import java.util.BitSet;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -25,10 +26,12 @@ enum KeyCodes {
             + "165-180,186-192,219-222,226,242,250-251"),
     QNUM("0-95,99-109,111-121,123,125-126,129-140,142-144,146-169,171-182,184-223," + "227-237,239-249,251,253");
 
+    private static final List<KeyCodes> SETS = List.of(values());
+
     private final BitSet keys = new BitSet();
 
     KeyCodes(String ranges) {
-        for (String range : ranges.split(",")) {
+        for (String range : ranges.split(",", -1)) {
             int dash = range.indexOf('-');
             int first = Integer.parseInt(dash < 0 ? range : range.substring(0, dash));
             int last = dash < 0 ? first : Integer.parseInt(range.substring(dash + 1));
@@ -38,6 +41,11 @@ enum KeyCodes {
 
     KeyCodes(BitSet same) {
         keys.or(same);
+    }
+
+    /** The set with a number of {@code virKeycodeSet}. */
+    static KeyCodes of(int number) {
+        return SETS.get(number);
     }
 
     /** Refuses a key that is not in the set. */

@@ -20,6 +20,10 @@ import org.hyperbean.driver.TypedParameter;
 record NodeChoice(TestJobs jobs) {
     private static final String MODE = "numa_mode";
     private static final String NODES = "numa_nodeset";
+
+    /** In the order of {@code virDomainNumatuneMemMode}. */
+    private static final List<Mode> MODES = List.of(Mode.STRICT, Mode.PREFERRED, Mode.INTERLEAVE, Mode.RESTRICTIVE);
+
     private static final ParameterRules RULES =
             ParameterRules.of(TypedKind.INT, MODE).and(TypedKind.STRING, NODES);
 
@@ -35,7 +39,7 @@ record NodeChoice(TestJobs jobs) {
         Mode mode = memory.map(Memory::mode).orElse(Mode.STRICT);
         String nodes = memory.flatMap(Memory::nodes).map(CpuSet::toString).orElse("");
         return TunableParameters.of(
-                List.of(TypedParameter.ofInt(MODE, mode.ordinal()), TypedParameter.ofString(NODES, nodes)));
+                List.of(TypedParameter.ofInt(MODE, MODES.indexOf(mode)), TypedParameter.ofString(NODES, nodes)));
     }
 
     void set(Domain target, List<TypedParameter> parameters, int flags) {
@@ -71,10 +75,10 @@ record NodeChoice(TestJobs jobs) {
     }
 
     private static Mode mode(long number) {
-        if (number < 0 || number >= Mode.values().length) {
+        if (number < 0 || number >= MODES.size()) {
             throw TestErrors.badValue("unsupported numatune mode: '%d'".formatted(number));
         }
-        return Mode.values()[(int) number];
+        return MODES.get((int) number);
     }
 
     private static CpuSet nodes(String text) {

@@ -66,7 +66,7 @@ record SnapshotCreation(TestNode node, String xml, int flags) {
                 ? wanted.memory()
                 : SnapshotMemory.in(state == SnapshotState.SHUTOFF ? SnapshotLocation.NO : SnapshotLocation.INTERNAL);
         SnapshotLocation usual = external ? SnapshotLocation.EXTERNAL : SnapshotLocation.INTERNAL;
-        SnapshotDocument taken = wanted.of(picture.document().withId(Domain.INACTIVE), state, memory);
+        SnapshotDocument taken = wanted.of(picture.document().copied().withId(Domain.INACTIVE), state, memory);
         SnapshotDocument aligned =
                 new SnapshotAlignment(usual, !external, SnapshotCreation::isRegularFile).align(taken, Optional.empty());
         Moments<SnapshotDocument> known = picture.moments().snapshots();

@@ -1,6 +1,7 @@
 package org.hyperbean.drivers.test;
 
 import java.time.Duration;
+import java.util.Set;
 import java.util.UUID;
 import org.hyperbean.driver.Api;
 import org.hyperbean.driver.DomainFilter;
@@ -12,8 +13,8 @@ import org.hyperbean.driver.JobLock;
 /**
  * A domain of a test node.
  *
- * <p>Any thread reads {@code shown}, without waiting; it is volatile and replaced as a whole by the thread that has the
- * domain's job.
+ * <p>Any thread reads {@code shown} and {@code work}, without waiting; they are volatile and replaced as a whole by the
+ * thread that has the domain's job.
  */
 final class TestDomain {
     private static final Duration JOB_DEADLINE = Duration.ofSeconds(30);
@@ -23,6 +24,7 @@ final class TestDomain {
     private final JobLock jobs = new JobLock(JOB_DEADLINE);
     private final Runnable changed;
     private volatile Shown shown;
+    private volatile TestWork work = TestWork.NONE;
 
     /**
      * A domain.
@@ -53,13 +55,26 @@ final class TestDomain {
         return shown;
     }
 
+    TestWork work() {
+        return work;
+    }
+
     JobLock.Job begin(Api api, Identity owner) {
         return jobs.begin(api, owner, ErrorDomain.TEST);
+    }
+
+    /** Takes the domain's job for longer than a call; some functions may change the domain meanwhile. */
+    JobLock.LongJob beginLong(Api api, Identity owner, Set<Api> admitted) {
+        return jobs.beginLong(api, owner, ErrorDomain.TEST, admitted);
     }
 
     void replace(TestPicture newPicture) {
         shown = Shown.of(newPicture);
         changed.run();
+    }
+
+    void replaceWork(TestWork newWork) {
+        work = newWork;
     }
 
     /**

@@ -90,7 +90,7 @@ record TestDomainGuestOperations(TestJobs jobs) implements DomainGuestOperations
     public void sendKey(Domain target, int codeSet, int holdMilliseconds, List<Integer> keys, int flags) {
         TestErrors.checkFlags(flags, 0, "testDomainSendKey");
         act(target, Api.DOMAIN_SEND_KEY, guest -> {
-            keys.forEach(KeyCodes.values()[codeSet]::check);
+            keys.forEach(KeyCodes.of(codeSet)::check);
             return guest;
         });
     }

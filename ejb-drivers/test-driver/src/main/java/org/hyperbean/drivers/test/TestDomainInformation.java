@@ -59,7 +59,7 @@ final class TestDomainInformation implements DomainInformation {
                 "testDomainGetXMLDesc");
         TestPicture picture = jobs.read(domain, Api.DOMAIN_GET_XML_DESC);
         DomainDocument shown = (flags & FormatOptions.INACTIVE) != 0 ? picture.definition() : picture.document();
-        return node.domains().text(shown, FormatOptions.of(flags));
+        return jobs.node().domains().text(shown, FormatOptions.of(flags));
     }
 
     @Override

@@ -43,8 +43,10 @@ final class TestDomainLifecycle implements DomainLifecycle {
             if (state == DomainState.SHUTOFF || state == DomainState.PAUSED) {
                 throw TestErrors.internal("domain '" + domain.name() + "' not running");
             }
-            domain.replace(domain.picture().withReason(DomainStateReason.PAUSED_USER));
-            node.report(domain, DomainEventDetail.SUSPENDED_PAUSED);
+            boolean leaves = domain.work().leaving().isPresent();
+            domain.replace(domain.picture()
+                    .withReason(leaves ? DomainStateReason.PAUSED_MIGRATION : DomainStateReason.PAUSED_USER));
+            node.report(domain, leaves ? DomainEventDetail.SUSPENDED_MIGRATED : DomainEventDetail.SUSPENDED_PAUSED);
         });
     }
 

@@ -29,7 +29,9 @@ record TestDomainMeasurements(TestJobs jobs) implements DomainMeasurements {
             throw TestErrors.unsupported("summary statistics are not supported yet");
         }
         TestPicture picture = jobs.readActive(target, Api.DOMAIN_BLOCK_STATS);
-        TestDisks.findOnly(picture.document(), disk).orElseThrow(() -> TestErrors.badValue("invalid path: " + disk));
+        if (TestDisks.findOnly(picture.document(), disk).isEmpty()) {
+            throw TestErrors.badValue("invalid path: " + disk);
+        }
         long now = now();
         return new BlockStatistics(now / 10, now / 20, now / 30, now / 40, now / (2 * MICROSECONDS));
     }

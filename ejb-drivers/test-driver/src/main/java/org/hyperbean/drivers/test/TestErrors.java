@@ -49,6 +49,11 @@ final class TestErrors {
         return LibvirtException.of(ErrorCode.INTERNAL_ERROR, ErrorDomain.TEST, detail);
     }
 
+    /** Something that went wrong. */
+    static LibvirtException failed(String detail) {
+        return LibvirtException.of(ErrorCode.OPERATION_FAILED, ErrorDomain.TEST, detail);
+    }
+
     /** A call that does not fit the state of what it is about. */
     static LibvirtException invalid(String detail) {
         return LibvirtException.of(ErrorCode.OPERATION_INVALID, ErrorDomain.TEST, detail);

@@ -50,7 +50,12 @@ record TestNode(
 
     /** What is known of a domain that a client named. */
     TestPicture picture(Domain target) {
-        return domains.find(target.uuid()).map(TestDomain::picture).orElseThrow(() -> TestErrors.gone(target));
+        return domain(target).picture();
+    }
+
+    /** A domain that a client named. */
+    TestDomain domain(Domain target) {
+        return domains.find(target.uuid()).orElseThrow(() -> TestErrors.gone(target));
     }
 
     /** Lets a domain run under a new id, as the picture for that id shows it, and tells of it. */
@@ -61,8 +66,9 @@ record TestNode(
         return report(domain, detail);
     }
 
-    /** Ends a domain that runs, and tells of it. The domain stays one of the node's. */
+    /** Ends a domain that runs, its migration with it, and tells of it. The domain stays one of the node's. */
     void stop(TestDomain domain, DomainStateReason reason, DomainEventDetail detail) {
+        domain.work().leaving().ifPresent(OutgoingMigration::abort);
         domains.deactivated(domain.picture().document().identity().id());
         domain.replace(domain.picture().stopped(reason));
         extensions.stopped(domain);

@@ -86,9 +86,9 @@ record TestPicture(
         return startedFrom(document, id, why);
     }
 
-    /** The domain running something else than its definition, which is kept. */
+    /** The domain running something else than its definition, of which a copy is kept. */
     TestPicture startedFrom(DomainDocument running, int id, DomainStateReason why) {
-        Optional<DomainDocument> definition = persistent ? Optional.of(document) : Optional.empty();
+        Optional<DomainDocument> definition = persistent ? Optional.of(document.copied()) : Optional.empty();
         return new TestPicture(
                 running.withId(id), definition, why, persistent, autostart, moments, guest, Instant.now());
     }

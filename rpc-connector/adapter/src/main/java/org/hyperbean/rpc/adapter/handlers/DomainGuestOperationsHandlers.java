@@ -40,8 +40,8 @@ final class DomainGuestOperationsHandlers {
     private static void addFileSystems(HandlerTable.Builder table) {
         table.on(
                         RemoteProcedures.DOMAIN_FSFREEZE,
-                        (client, arguments) -> new DomainFsfreezeRet(guests(client)
-                                .freeze(arguments.dom(), arguments.mountpoints(), arguments.flags())))
+                        (client, arguments) -> new DomainFsfreezeRet(
+                                guests(client).freeze(arguments.dom(), arguments.mountpoints(), arguments.flags())))
                 .on(
                         RemoteProcedures.DOMAIN_FSTHAW,
                         (client, arguments) -> new DomainFsthawRet(
@@ -49,19 +49,15 @@ final class DomainGuestOperationsHandlers {
                 .onAction(
                         RemoteProcedures.DOMAIN_FSTRIM,
                         (client, arguments) -> guests(client)
-                                .trim(
-                                        arguments.dom(),
-                                        arguments.mountPoint(),
-                                        arguments.minimum(),
-                                        arguments.flags()))
+                                .trim(arguments.dom(), arguments.mountPoint(), arguments.minimum(), arguments.flags()))
                 .on(RemoteProcedures.DOMAIN_GET_FSINFO, DomainGuestOperationsHandlers::fileSystems);
     }
 
     private static void addFacts(HandlerTable.Builder table) {
         table.on(
                         RemoteProcedures.DOMAIN_GET_HOSTNAME,
-                        (client, arguments) -> new DomainGetHostnameRet(
-                                guests(client).hostname(arguments.dom(), arguments.flags())))
+                        (client, arguments) ->
+                                new DomainGetHostnameRet(guests(client).hostname(arguments.dom(), arguments.flags())))
                 .on(
                         RemoteProcedures.DOMAIN_GET_TIME,
                         (client, arguments) -> toWire(guests(client).time(arguments.dom(), arguments.flags())))
@@ -141,8 +137,7 @@ final class DomainGuestOperationsHandlers {
                 card.name(),
                 card.mac(),
                 card.addresses().stream()
-                        .map(address ->
-                                new DomainIpAddr(address.family().ordinal(), address.text(), address.prefix()))
+                        .map(address -> new DomainIpAddr(address.family().number(), address.text(), address.prefix()))
                         .toList());
     }
 }

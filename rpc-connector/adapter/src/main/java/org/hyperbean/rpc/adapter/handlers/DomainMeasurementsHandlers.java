@@ -37,8 +37,8 @@ final class DomainMeasurementsHandlers {
                                 toWire(measurements(client).interfaceStats(arguments.dom(), arguments.device())))
                 .on(
                         RemoteProcedures.DOMAIN_GET_BLOCK_INFO,
-                        (client, arguments) -> toWire(measurements(client)
-                                .blockInfo(arguments.dom(), arguments.path(), arguments.flags())))
+                        (client, arguments) -> toWire(
+                                measurements(client).blockInfo(arguments.dom(), arguments.path(), arguments.flags())))
                 .on(RemoteProcedures.DOMAIN_GET_DISK_ERRORS, DomainMeasurementsHandlers::diskErrors)
                 .on(
                         RemoteProcedures.DOMAIN_GET_CONTROL_INFO,

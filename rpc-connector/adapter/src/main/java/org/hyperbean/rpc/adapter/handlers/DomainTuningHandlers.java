@@ -74,15 +74,17 @@ final class DomainTuningHandlers {
                 .onAction(
                         RemoteProcedures.DOMAIN_SET_INTERFACE_PARAMETERS,
                         (client, arguments) -> tuning(client)
-                                .setInterfaceParameters(arguments.dom(), arguments.device(), arguments.params(), arguments.flags()))
+                                .setInterfaceParameters(
+                                        arguments.dom(), arguments.device(), arguments.params(), arguments.flags()))
                 .onAction(
                         RemoteProcedures.DOMAIN_SET_BLOCK_IO_TUNE,
                         (client, arguments) -> tuning(client)
-                                .setBlockIoTune(arguments.dom(), arguments.disk(), arguments.params(), arguments.flags()))
+                                .setBlockIoTune(
+                                        arguments.dom(), arguments.disk(), arguments.params(), arguments.flags()))
                 .onAction(
                         RemoteProcedures.DOMAIN_SET_PERF_EVENTS,
-                        (client, arguments) -> tuning(client)
-                                .setPerfEvents(arguments.dom(), arguments.params(), arguments.flags()));
+                        (client, arguments) ->
+                                tuning(client).setPerfEvents(arguments.dom(), arguments.params(), arguments.flags()));
     }
 
     private static DomainTuning tuning(Client client) {
@@ -104,12 +106,11 @@ final class DomainTuningHandlers {
             Client client, DomainGetSchedulerParametersFlagsArgs arguments) {
         int room = Parameters.room(arguments.nparams(), RemoteConstants.DOMAIN_SCHEDULER_PARAMETERS_MAX);
         return new DomainGetSchedulerParametersFlagsRet(Parameters.of(
-                tuning(client).schedulerParameters(arguments.dom(), room, arguments.flags()),
-                room,
-                arguments.flags()));
+                tuning(client).schedulerParameters(arguments.dom(), room, arguments.flags()), room, arguments.flags()));
     }
 
-    private static DomainGetMemoryParametersRet memoryParameters(Client client, DomainGetMemoryParametersArgs arguments) {
+    private static DomainGetMemoryParametersRet memoryParameters(
+            Client client, DomainGetMemoryParametersArgs arguments) {
         int room = Parameters.room(arguments.nparams(), RemoteConstants.DOMAIN_MEMORY_PARAMETERS_MAX);
         TunableParameters found = tuning(client).memoryParameters(arguments.dom(), room, arguments.flags());
         return new DomainGetMemoryParametersRet(
@@ -130,16 +131,19 @@ final class DomainTuningHandlers {
                 Parameters.of(found.values(), room, arguments.flags()), Parameters.count(found, room));
     }
 
-    private static DomainGetInterfaceParametersRet interfaceParameters(Client client, DomainGetInterfaceParametersArgs arguments) {
+    private static DomainGetInterfaceParametersRet interfaceParameters(
+            Client client, DomainGetInterfaceParametersArgs arguments) {
         int room = Parameters.room(arguments.nparams(), RemoteConstants.DOMAIN_INTERFACE_PARAMETERS_MAX);
-        TunableParameters found = tuning(client).interfaceParameters(arguments.dom(), arguments.device(), room, arguments.flags());
+        TunableParameters found =
+                tuning(client).interfaceParameters(arguments.dom(), arguments.device(), room, arguments.flags());
         return new DomainGetInterfaceParametersRet(
                 Parameters.of(found.values(), room, arguments.flags()), Parameters.count(found, room));
     }
 
     private static DomainGetBlockIoTuneRet blockIoTune(Client client, DomainGetBlockIoTuneArgs arguments) {
         int room = Parameters.room(arguments.nparams(), RemoteConstants.DOMAIN_BLOCK_IO_TUNE_PARAMETERS_MAX);
-        TunableParameters found = tuning(client).blockIoTune(arguments.dom(), arguments.disk(), room, arguments.flags());
+        TunableParameters found =
+                tuning(client).blockIoTune(arguments.dom(), arguments.disk(), room, arguments.flags());
         return new DomainGetBlockIoTuneRet(
                 Parameters.of(found.values(), room, arguments.flags()), Parameters.count(found, room));
     }
