@@ -65,13 +65,6 @@ final class Arguments {
         }
     }
 
-    /** Refuses a flag without the one that it needs. */
-    static void requires(Api api, int flags, Flag flag, Flag needed) {
-        if ((flags & flag.bit()) != 0 && (flags & needed.bit()) == 0) {
-            throw refuse(api, "ctl", "Flag '%s' is required by flag '%s'".formatted(needed.name(), flag.name()));
-        }
-    }
-
     /** Refuses to read what runs and the definition at once. */
     static void oneForm(Api api, int flags) {
         exclusive(api, flags, Flag.LIVE, Flag.CONFIG);
@@ -87,7 +80,7 @@ final class Arguments {
     /** Refuses a flag without another that it needs. */
     static void requires(Api api, int flags, Flag one, Flag needed) {
         if ((flags & one.bit()) != 0 && (flags & needed.bit()) == 0) {
-            throw refuse(api, "flags", "Flag '%s' is required by flag '%s'".formatted(needed.name(), one.name()));
+            throw refuse(api, "ctl", "Flag '%s' is required by flag '%s'".formatted(needed.name(), one.name()));
         }
     }
 

@@ -219,11 +219,13 @@ public record DomainDocument(
 
     /**
      * The same document as libvirt copies it: it writes it and reads it again, so that disks come in order now that
-     * their buses are known.
+     * their buses are known, and each virtual processor says whether it can be plugged in.
      */
     public DomainDocument copied() {
         Devices again = devices.reordered();
-        return again.equals(devices) ? this : withDevices(again);
+        Vcpus settled = vcpus.settle();
+        DomainDocument copy = settled.equals(vcpus) ? this : withVcpus(settled);
+        return again.equals(devices) ? copy : copy.withDevices(again);
     }
 
     /** The same document with its devices changed. */

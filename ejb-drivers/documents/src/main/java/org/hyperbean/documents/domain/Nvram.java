@@ -27,7 +27,7 @@ public record Nvram(Optional<String> template, Optional<StorageSource> source, b
         if (type.isPresent()) {
             List<XmlElement> sources = root.descendants("os", "nvram", "source");
             if (sources.isEmpty()) {
-                throw XmlErrors.unexplained();
+                throw XmlErrors.unknown();
             }
             return new Nvram(template, Optional.of(StorageSource.parse(sources.getFirst(), type.get(), options)), true);
         }

@@ -51,7 +51,7 @@ public record ResourceSetting(Optional<String> partition, Optional<String> appli
                 resource.childAttribute("fibrechannel", "appid").filter(id -> !id.isEmpty()));
         if (setting.partition.isEmpty() && setting.applicationId.isEmpty()) {
             // libvirt refuses an element that says nothing, without saying why.
-            throw XmlErrors.unexplained();
+            throw XmlErrors.unknown();
         }
         return setting;
     }

@@ -79,6 +79,19 @@ public record Vcpus(
         return new Vcpus(maximum, online, placement, cpuSet, individual.map(Vcpus::completed));
     }
 
+    /** The same as it is read after it was written, without the checks. */
+    public Vcpus settle() {
+        return individual.isEmpty()
+                ? this
+                : new Vcpus(
+                        maximum,
+                        online,
+                        placement,
+                        cpuSet,
+                        individual.map(
+                                states -> states.stream().map(Vcpu::settle).toList()));
+    }
+
     /** The same under another placement. */
     Vcpus placed(Placement changed) {
         return new Vcpus(maximum, online, changed, cpuSet, individual);

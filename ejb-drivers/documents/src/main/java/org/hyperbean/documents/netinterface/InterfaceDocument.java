@@ -131,7 +131,7 @@ public record InterfaceDocument(
     }
 
     private static long mtu(String text) {
-        long mtu = Numbers.unsigned(text, Numbers.DECIMAL).orElseThrow(XmlErrors::unexplained);
+        long mtu = Numbers.unsigned(text, Numbers.DECIMAL).orElseThrow(XmlErrors::unknown);
         if (mtu > LARGEST_MTU) {
             throw InterfaceErrors.document("value of the 'size' attribute of 'mtu' element must be at most 100000");
         }

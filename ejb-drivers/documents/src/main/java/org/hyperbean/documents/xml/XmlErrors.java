@@ -70,17 +70,6 @@ public final class XmlErrors {
         return LibvirtException.of(ErrorCode.CONFIG_UNSUPPORTED, ErrorDomain.DOMAIN, detail);
     }
 
-    /** What libvirt refuses without saying why. */
-    public static LibvirtException unexplained() {
-        return LibvirtException.received(
-                ErrorCode.INTERNAL_ERROR,
-                ErrorDomain.NONE,
-                "An error occurred, but the cause is unknown",
-                Optional.empty(),
-                -1,
-                -1);
-    }
-
     /** What libvirt reports as an internal error. */
     public static LibvirtException internal(String detail) {
         return LibvirtException.of(ErrorCode.INTERNAL_ERROR, ErrorDomain.DOMAIN, detail);

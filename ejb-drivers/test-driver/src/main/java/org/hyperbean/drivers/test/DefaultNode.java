@@ -100,7 +100,7 @@ final class DefaultNode {
 
     static TestNode create(EventScope scope, EventSink events) {
         TestNode node = TestNode.empty(INFO, CELLS, scope, events);
-        StartingDomains.add(node, DOCUMENT, TestMoments.NONE, StartingDomains.Wish.RUNNING);
+        StartingDomains.add(node, DOCUMENT, TestMoments.NONE, DomainStart.RUNNING);
         node.networks().addRunning(NETWORK_DOCUMENT);
         node.interfaces().addActive(INTERFACE_DOCUMENT);
         DefaultDevices.ALL.forEach(node.devices()::put);

@@ -26,7 +26,7 @@ final class IoThreadUse {
                 .findFirst()
                 .ifPresent(disk -> {
                     throw refused("cannot remove IOThread %d since it is being used by disk '%s'"
-                            .formatted(thread, disk.target().name()));
+                            .formatted(thread, disk.target().name().orElse("")));
                 });
         if (document.devices(Controller.class)
                 .anyMatch(controller -> controller.driver().ioThread() == thread)) {

@@ -23,6 +23,15 @@ record PolledThread(int id, long maximum, int grow, int shrink) {
         return new PolledThread(id, USUAL_MAXIMUM, 0, 0);
     }
 
+    /** What statistics tell of it. */
+    List<TypedParameter> parameters() {
+        String prefix = "iothread." + Integer.toUnsignedString(id);
+        return List.of(
+                TypedParameter.ofUnsignedLong(prefix + ".poll-max-ns", maximum),
+                TypedParameter.ofUnsignedInt(prefix + ".poll-grow", grow),
+                TypedParameter.ofUnsignedInt(prefix + ".poll-shrink", shrink));
+    }
+
     /** The thread with what a client says of it. */
     PolledThread with(List<TypedParameter> parameters) {
         PolledThread changed = this;

@@ -1,30 +1,27 @@
 package org.hyperbean.drivers.test;
 
 import org.hyperbean.documents.domain.DomainDocument;
+import org.hyperbean.driver.DomainState;
 import org.hyperbean.driver.DomainStateReason;
 
 /** The domains that a node has from the beginning. Nobody is told of them by an event. */
 final class StartingDomains {
     private StartingDomains() {}
 
-    /** What a domain is to do at first. */
-    enum Wish {
-        RUNNING,
-        PAUSED,
-        SHUTOFF
-    }
-
-    static void add(TestNode node, DomainDocument document, TestMoments moments, Wish wish) {
+    static void add(TestNode node, DomainDocument document, TestMoments moments, DomainStart start) {
         DomainDocument completed = InterfaceNames.complete(document);
         TestDomain domain = node.domains()
-                .enter(completed, () -> TestPicture.defined(completed).withMoments(moments))
+                .enter(
+                        completed,
+                        () -> TestPicture.defined(completed)
+                                .withPersistent(!start.isTransient())
+                                .withMoments(moments)
+                                .withGuest(TestGuest.NEW.withThreads(PolledThreads.of(
+                                        completed.tuning().ioThreads())))
+                                .withSaved(start.saved()))
                 .domain();
-        switch (wish) {
-            case RUNNING -> start(node, domain, DomainStateReason.RUNNING_UNKNOWN);
-            case PAUSED -> start(node, domain, DomainStateReason.PAUSED_UNKNOWN);
-            case SHUTOFF -> {
-                // It is defined, and that is all.
-            }
+        if (start.state() != DomainState.SHUTOFF) {
+            start(node, domain, DomainStateReason.of(start.state(), 0));
         }
     }
 

@@ -106,8 +106,7 @@ final class TestDomainInformation implements DomainInformation {
     @Override
     public boolean hasManagedSaveImage(Domain domain, int flags) {
         TestErrors.checkFlags(flags, 0, "testDomainHasManagedSaveImage");
-        jobs.read(domain, Api.DOMAIN_HAS_MANAGED_SAVE_IMAGE);
-        return false;
+        return jobs.read(domain, Api.DOMAIN_HAS_MANAGED_SAVE_IMAGE).guest().saved();
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.hyperbean.drivers.test;
 
-import java.util.Optional;
 import org.hyperbean.driver.Domain;
 import org.hyperbean.driver.ErrorCode;
 import org.hyperbean.driver.ErrorDomain;
@@ -67,17 +66,6 @@ final class TestErrors {
     /** A value that some function might take, and this one does not. */
     static LibvirtException unsupportedValue(String detail) {
         return LibvirtException.of(ErrorCode.ARGUMENT_UNSUPPORTED, ErrorDomain.TEST, detail);
-    }
-
-    /** What libvirt's daemon says of a call that failed without saying why. */
-    static LibvirtException untold() {
-        return LibvirtException.received(
-                ErrorCode.INTERNAL_ERROR,
-                ErrorDomain.RPC,
-                "Library function returned error but did not set virError",
-                Optional.empty(),
-                -1,
-                -1);
     }
 
     static void checkFlags(int flags, int supported, String function) {

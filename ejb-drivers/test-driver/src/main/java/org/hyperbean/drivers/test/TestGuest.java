@@ -1,8 +1,5 @@
 package org.hyperbean.drivers.test;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.hyperbean.driver.ControlInfo;
 
 /**
@@ -12,12 +9,18 @@ import org.hyperbean.driver.ControlInfo;
  * @param nanoseconds beside the seconds
  * @param rootFrozen whether nothing may be written to {@code /}
  * @param bootFrozen whether nothing may be written to {@code /boot}
- * @param threads the I/O threads that calls added, whatever the domain's documents say
+ * @param saved whether a managed save image waits for the next start
+ * @param threads the I/O threads that statistics tell of
  */
 record TestGuest(
-        long seconds, int nanoseconds, boolean rootFrozen, boolean bootFrozen, List<PolledThread> threads) {
+        long seconds,
+        int nanoseconds,
+        boolean rootFrozen,
+        boolean bootFrozen,
+        boolean saved,
+        PolledThreads threads) {
     /** The guest of a domain that nobody did anything with. The time is the reference's, in November 1989. */
-    static final TestGuest NEW = new TestGuest(627_319_920, 0, false, false, List.of());
+    static final TestGuest NEW = new TestGuest(627_319_920, 0, false, false, false, PolledThreads.NONE);
 
     private static final int CONTROL_OK = 0;
     private static final int CONTROL_JOB = 1;
@@ -31,32 +34,19 @@ record TestGuest(
     private static final int REASONS = 4;
 
     TestGuest withTime(long newSeconds, int newNanoseconds) {
-        return new TestGuest(newSeconds, newNanoseconds, rootFrozen, bootFrozen, threads);
+        return new TestGuest(newSeconds, newNanoseconds, rootFrozen, bootFrozen, saved, threads);
     }
 
     TestGuest withFrozen(boolean root, boolean boot) {
-        return new TestGuest(seconds, nanoseconds, root, boot, threads);
+        return new TestGuest(seconds, nanoseconds, root, boot, saved, threads);
     }
 
-    /** How a thread that was added by a call looks for work. */
-    Optional<PolledThread> thread(int id) {
-        return threads.stream().filter(thread -> thread.id() == id).findFirst();
+    TestGuest withSaved(boolean isSaved) {
+        return new TestGuest(seconds, nanoseconds, rootFrozen, bootFrozen, isSaved, threads);
     }
 
-    /** The guest with one more thread, or with one changed. */
-    TestGuest withThread(PolledThread thread) {
-        return thread(thread.id())
-                .map(old -> withThreads(threads.stream().map(any -> any.equals(old) ? thread : any)))
-                .orElseGet(() -> withThreads(Stream.concat(threads.stream(), Stream.of(thread))));
-    }
-
-    /** The guest without a thread. */
-    TestGuest withoutThread(int id) {
-        return withThreads(threads.stream().filter(thread -> thread.id() != id));
-    }
-
-    private TestGuest withThreads(Stream<PolledThread> changed) {
-        return new TestGuest(seconds, nanoseconds, rootFrozen, bootFrozen, changed.toList());
+    TestGuest withThreads(PolledThreads changed) {
+        return new TestGuest(seconds, nanoseconds, rootFrozen, bootFrozen, saved, changed);
     }
 
     /** How many file systems are frozen in one of two guests and not in the other. */

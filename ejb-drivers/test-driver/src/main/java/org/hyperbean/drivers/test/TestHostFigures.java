@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.hyperbean.documents.capabilities.NumaNode;
 import org.hyperbean.driver.CpuMap;
+import org.hyperbean.driver.LibvirtException;
 import org.hyperbean.driver.NodeProcessors;
 import org.hyperbean.driver.NodeStatistics;
 import org.hyperbean.driver.NodeStatistics.Figure;
@@ -17,8 +18,8 @@ record TestHostFigures(List<NumaNode> cells) {
     private static final NodeProcessors PROCESSORS = new NodeProcessors(8, 3, CpuMap.of(IntStream.of(0, 2, 4)));
 
     private static final List<Figure> TIMES = List.of(
-            new Figure("kernel", 34_678_723_400_000L),
             new Figure("user", 9_797_400_000L),
+            new Figure("kernel", 34_678_723_400_000L),
             new Figure("idle", 87_264_900_000L),
             new Figure("iowait", 763_600_000));
 
@@ -39,7 +40,7 @@ record TestHostFigures(List<NumaNode> cells) {
     /** The sum over all cells. The reference takes a sum of 0 for a failure. */
     long freeMemory() {
         if (cells.isEmpty()) {
-            throw TestErrors.untold();
+            throw LibvirtException.unexplained();
         }
         return IntStream.rangeClosed(1, cells.size()).mapToLong(cell -> cell * FREE).sum();
     }
@@ -55,6 +56,6 @@ record TestHostFigures(List<NumaNode> cells) {
     /** The reference counts pages and then says that there are none, which its daemon takes for a failure. */
     List<Long> freePages(int flags) {
         TestErrors.checkFlags(flags, 0, "testNodeGetFreePages");
-        throw TestErrors.untold();
+        throw LibvirtException.unset();
     }
 }

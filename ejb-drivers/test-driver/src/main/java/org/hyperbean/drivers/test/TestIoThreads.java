@@ -12,6 +12,7 @@ import org.hyperbean.driver.CpuMap;
 import org.hyperbean.driver.Domain;
 import org.hyperbean.driver.DomainImpact;
 import org.hyperbean.driver.IoThreadInfo;
+import org.hyperbean.driver.LibvirtException;
 import org.hyperbean.driver.ParameterRules;
 import org.hyperbean.driver.TypedKind;
 import org.hyperbean.driver.TypedParameter;
@@ -67,11 +68,11 @@ record TestIoThreads(TestJobs jobs) {
                     IoThreads threads = tuning.ioThreads();
                     long thread = Integer.toUnsignedLong(id);
                     if (threads.has(thread)) {
-                        throw inUse(thread);
+                        throw IoThreadUse.refused("an IOThread is already using iothread_id '%d'".formatted(thread));
                     }
                     return document.withTuning(tuning.withThreads(threads.with(thread), tuning.cpus()));
                 },
-                guest -> guest.withThread(PolledThread.added(id)));
+                threads -> threads.with(PolledThread.added(id)));
     }
 
     void remove(Domain target, int id, int flags) {
@@ -87,7 +88,7 @@ record TestIoThreads(TestJobs jobs) {
                     return document.withTuning(tuning.withThreads(
                             tuning.ioThreads().without(thread), tuning.cpus().withoutIoThread(thread)));
                 },
-                guest -> guest.withoutThread(id));
+                threads -> threads.without(id));
     }
 
     void set(Domain target, int id, List<TypedParameter> parameters, int flags) {
@@ -103,11 +104,11 @@ record TestIoThreads(TestJobs jobs) {
                     }
                     return document;
                 },
-                guest -> {
-                    // Threads of the document that nobody added by a call are not polled, and the reference fails mutely.
-                    PolledThread thread = guest.thread(id).orElseThrow(TestErrors::untold);
+                threads -> {
+                    // A thread that only the document has makes the reference fail without a word.
+                    PolledThread thread = threads.find(id).orElseThrow(LibvirtException::unexplained);
                     RULES.check(parameters);
-                    return guest.withThread(thread.with(parameters));
+                    return threads.replace(thread, thread.with(parameters));
                 });
     }
 
@@ -116,10 +117,11 @@ record TestIoThreads(TestJobs jobs) {
             Api api,
             int flags,
             UnaryOperator<DomainDocument> edit,
-            UnaryOperator<TestGuest> remember) {
+            UnaryOperator<PolledThreads> poll) {
         jobs.change(target, api, domain -> {
             TestPicture picture = domain.picture().editedOne(flags, edit);
-            domain.replace(picture.withGuest(remember.apply(picture.guest())));
+            TestGuest guest = picture.guest();
+            domain.replace(picture.withGuest(guest.withThreads(poll.apply(guest.threads()))));
         });
     }
 
@@ -128,9 +130,5 @@ record TestIoThreads(TestJobs jobs) {
         if (id == 0) {
             throw TestErrors.badValue("invalid value of 0 for iothread_id");
         }
-    }
-
-    private static org.hyperbean.driver.LibvirtException inUse(long thread) {
-        return IoThreadUse.refused("an IOThread is already using iothread_id '%d'".formatted(thread));
     }
 }

@@ -77,7 +77,7 @@ record TestPicture(
                 document.vcpus().online(),
                 persistent,
                 autostart,
-                false,
+                guest.saved(),
                 updated);
     }
 
@@ -201,6 +201,11 @@ record TestPicture(
 
     TestPicture withAutostart(boolean isAutostart) {
         return new TestPicture(document, next, reason, persistent, isAutostart, moments, guest, Instant.now());
+    }
+
+    /** The domain with a managed save image, or without one. */
+    TestPicture withSaved(boolean saved) {
+        return withGuest(guest.withSaved(saved));
     }
 
     TestPicture withGuest(TestGuest changed) {
