@@ -107,7 +107,8 @@ record GuardedDomainTuning(DomainTuning operations, Guard guard) implements Doma
 
     @Override
     public void setBlockIoTune(Domain domain, String disk, List<TypedParameter> parameters, int flags) {
-        checkSet(Api.DOMAIN_SET_BLOCK_IO_TUNE, parameters, flags);
+        guard.check(Api.DOMAIN_SET_BLOCK_IO_TUNE, flags);
+        Arguments.positive(Api.DOMAIN_SET_BLOCK_IO_TUNE, "nparams", parameters.size());
         operations.setBlockIoTune(domain, disk, parameters, flags);
     }
 

@@ -68,11 +68,13 @@ final class IncomingMigration implements ConnectionMigrations.Pending {
      * Lets the domain go on.
      *
      * @param figures what the source tells of the memory that it has sent
+     * @param beforehand what is done first, with the domain's job
      */
-    Domain finish(int flags, Optional<TransferFigures> figures) {
+    Domain finish(int flags, Optional<TransferFigures> figures, Runnable beforehand) {
         claim();
         boolean arrived = false;
         try (JobLock.Job _ = job.step(ErrorDomain.TEST)) {
+            beforehand.run();
             checkArrived(figures);
             if ((flags & MigrationFlags.PERSIST_DESTINATION) != 0) {
                 keepDefinition();

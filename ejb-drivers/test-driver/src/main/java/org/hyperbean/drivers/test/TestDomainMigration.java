@@ -108,7 +108,8 @@ final class TestDomainMigration implements DomainMigration {
         IncomingMigration.Origin origin = migration.origin();
         Optional<TransferFigures> figures =
                 TestCookie.read(cookie, node, origin.document(), origin.name()).flatMap(TestCookie::figures);
-        Domain arrived = migration.finish(flags, figures);
+        Domain arrived =
+                migration.finish(flags, figures, () -> jobs.faults().beforeChanging(domain, Api.DOMAIN_MIGRATE3));
         return new Arrival(
                 arrived,
                 TestCookie.of(node, origin.name(), arrived.uuid())
@@ -220,7 +221,7 @@ final class TestDomainMigration implements DomainMigration {
             throw TestErrors.internal("Unexpected dconnuri parameter with non-peer2peer migration");
         }
         long bandwidth = MigrationRules.bandwidth(parameters);
-        DomainDocument document = jobs.read(target, Api.DOMAIN_MIGRATE3).document();
+        DomainDocument document = node.picture(target).document();
         TestCookie.read(cookie, node, document, document.name());
         OutgoingMigration migration = (flags & MigrationFlags.CHANGE_PROTECTION) != 0 ? leaving(target) : leave(target);
         TransferFigures sent = migration.perform(bandwidth, (flags & MigrationFlags.LIVE) != 0);
@@ -279,7 +280,6 @@ final class TestDomainMigration implements DomainMigration {
     }
 
     private OutgoingMigration leaving(Domain target) {
-        jobs.read(target, Api.DOMAIN_MIGRATE3);
         TestDomain domain = node.domain(target);
         return domain.work().leaving().orElseThrow(() -> OutgoingMigration.notMigrating(domain.name()));
     }

@@ -167,6 +167,49 @@ class TestDomainMigrationTest {
     }
 
     @Test
+    void changesWaitForAProtectedMigrationAlone() {
+        begin();
+        source.close();
+        source.domainLifecycle().suspend(web);
+        assertThat(source.domainInformation().state(web, 0)).isEqualTo(DomainStateReason.PAUSED_USER);
+        out().begin(web, NO_WISHES, MigrationFlags.LIVE);
+        source.domainLifecycle().resume(web);
+    }
+
+    @Test
+    void aMigrationWithoutProtectionBeginsWithItsMemory() {
+        Domain moved = migrate(MigrationFlags.LIVE);
+        assertThat(destination.domainInformation().state(moved, 0)).isEqualTo(DomainStateReason.RUNNING_MIGRATED);
+        assertThat(source.domainInformation().state(web, 0)).isEqualTo(DomainStateReason.SHUTOFF_MIGRATED);
+    }
+
+    @Test
+    void aPausedGuestStaysPaused() {
+        source.domainLifecycle().suspend(web);
+        Domain moved = migrate(PROTECTED_LIVE | MigrationFlags.PAUSED);
+        assertThat(destination.domainInformation().state(moved, 0)).isEqualTo(DomainStateReason.PAUSED_USER);
+    }
+
+    @Test
+    void theSourceKeepsAGuestThatFailsOnTheDestination() {
+        String fault = """
+                <metadata><f:fault xmlns:f='http://hyperbean.org/test/faults/1' call='virDomainMigrate3' action='fail'/>
+                </metadata></domain>""";
+        String xml = source.domainInformation().xml(web, 8).replace("</domain>", fault);
+        DomainMigration.Offer offer = out().begin(
+                        web,
+                        MigrationParameters.of(Optional.empty(), Optional.empty(), Optional.of(xml), 0),
+                        PROTECTED_LIVE);
+        DomainMigration.Place place = prepare(offer, PROTECTED_LIVE);
+        MigrationCookie sent = out().perform(web, Optional.empty(), NO_WISHES, place.cookie(), PROTECTED_LIVE);
+        assertFails(
+                () -> in().finish(named(offer), sent, PROTECTED_LIVE, false), ErrorCode.OPERATION_FAILED, "told to");
+        out().confirm(web, NO_WISHES, MigrationCookie.NONE, PROTECTED_LIVE, true);
+        assertThat(source.domainInformation().state(web, 0)).isEqualTo(DomainStateReason.RUNNING_MIGRATION_CANCELED);
+        assertThat(destination.domains().list(0)).isEmpty();
+    }
+
+    @Test
     void aDefinitionMovesAlone() {
         source.domainLifecycle().destroy(web, 0);
         int flags = MigrationFlags.OFFLINE | MigrationFlags.CHANGE_PROTECTION;

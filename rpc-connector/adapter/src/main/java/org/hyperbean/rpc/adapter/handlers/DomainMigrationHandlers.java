@@ -4,6 +4,7 @@ import org.hyperbean.driver.DomainMigration;
 import org.hyperbean.driver.MigrationParameters;
 import org.hyperbean.rpc.adapter.server.Client;
 import org.hyperbean.rpc.adapter.server.HandlerTable;
+import org.hyperbean.rpc.adapter.server.OpenedStream;
 import org.hyperbean.rpc.protocol.remote.DomainMigrateBegin3ParamsArgs;
 import org.hyperbean.rpc.protocol.remote.DomainMigrateBegin3ParamsRet;
 import org.hyperbean.rpc.protocol.remote.DomainMigrateConfirm3ParamsArgs;
@@ -16,6 +17,8 @@ import org.hyperbean.rpc.protocol.remote.DomainMigratePerform3ParamsArgs;
 import org.hyperbean.rpc.protocol.remote.DomainMigratePerform3ParamsRet;
 import org.hyperbean.rpc.protocol.remote.DomainMigratePrepare3ParamsArgs;
 import org.hyperbean.rpc.protocol.remote.DomainMigratePrepare3ParamsRet;
+import org.hyperbean.rpc.protocol.remote.DomainMigratePrepareTunnel3ParamsArgs;
+import org.hyperbean.rpc.protocol.remote.DomainMigratePrepareTunnel3ParamsRet;
 import org.hyperbean.rpc.protocol.remote.RemoteProcedures;
 
 /** Moving domains to other hosts: the phases with typed parameters, and what can be set beforehand. */
@@ -27,6 +30,8 @@ final class DomainMigrationHandlers {
         FixedMigrationHandlers.add(table);
         table.on(RemoteProcedures.DOMAIN_MIGRATE_BEGIN3_PARAMS, DomainMigrationHandlers::begin)
                 .on(RemoteProcedures.DOMAIN_MIGRATE_PREPARE3_PARAMS, DomainMigrationHandlers::prepare)
+                .onResultStream(
+                        RemoteProcedures.DOMAIN_MIGRATE_PREPARE_TUNNEL3_PARAMS, DomainMigrationHandlers::prepareTunnel)
                 .on(RemoteProcedures.DOMAIN_MIGRATE_PERFORM3_PARAMS, DomainMigrationHandlers::perform)
                 .on(RemoteProcedures.DOMAIN_MIGRATE_FINISH3_PARAMS, DomainMigrationHandlers::finish)
                 .onAction(RemoteProcedures.DOMAIN_MIGRATE_CONFIRM3_PARAMS, DomainMigrationHandlers::confirm);
@@ -75,6 +80,17 @@ final class DomainMigrationHandlers {
                         Cookies.fromWire(arguments.cookieIn()),
                         arguments.flags());
         return new DomainMigratePrepare3ParamsRet(Cookies.toWire(place.cookie()), place.uri());
+    }
+
+    private static OpenedStream<DomainMigratePrepareTunnel3ParamsRet> prepareTunnel(
+            Client client, DomainMigratePrepareTunnel3ParamsArgs arguments) {
+        DomainMigration.Tunnel tunnel = migration(client)
+                .prepareTunnel(
+                        new MigrationParameters(arguments.params()),
+                        Cookies.fromWire(arguments.cookieIn()),
+                        arguments.flags());
+        return new OpenedStream<>(
+                new DomainMigratePrepareTunnel3ParamsRet(Cookies.toWire(tunnel.cookie())), tunnel.stream());
     }
 
     private static DomainMigratePerform3ParamsRet perform(Client client, DomainMigratePerform3ParamsArgs arguments) {

@@ -53,38 +53,49 @@ final class DomainTuningHandlers {
     private static void addChanges(HandlerTable.Builder table) {
         table.onAction(
                         RemoteProcedures.DOMAIN_SET_SCHEDULER_PARAMETERS,
-                        (client, arguments) ->
-                                tuning(client).setSchedulerParameters(arguments.dom(), arguments.params()))
+                        (client, arguments) -> tuning(client)
+                                .setSchedulerParameters(arguments.dom(), Parameters.received(arguments.params())))
                 .onAction(
                         RemoteProcedures.DOMAIN_SET_SCHEDULER_PARAMETERS_FLAGS,
                         (client, arguments) -> tuning(client)
-                                .setSchedulerParameters(arguments.dom(), arguments.params(), arguments.flags()))
+                                .setSchedulerParameters(
+                                        arguments.dom(), Parameters.received(arguments.params()), arguments.flags()))
                 .onAction(
                         RemoteProcedures.DOMAIN_SET_MEMORY_PARAMETERS,
                         (client, arguments) -> tuning(client)
-                                .setMemoryParameters(arguments.dom(), arguments.params(), arguments.flags()))
+                                .setMemoryParameters(
+                                        arguments.dom(), Parameters.received(arguments.params()), arguments.flags()))
                 .onAction(
                         RemoteProcedures.DOMAIN_SET_BLKIO_PARAMETERS,
                         (client, arguments) -> tuning(client)
-                                .setBlkioParameters(arguments.dom(), arguments.params(), arguments.flags()))
+                                .setBlkioParameters(
+                                        arguments.dom(), Parameters.received(arguments.params()), arguments.flags()))
                 .onAction(
                         RemoteProcedures.DOMAIN_SET_NUMA_PARAMETERS,
                         (client, arguments) -> tuning(client)
-                                .setNumaParameters(arguments.dom(), arguments.params(), arguments.flags()))
+                                .setNumaParameters(
+                                        arguments.dom(), Parameters.received(arguments.params()), arguments.flags()))
                 .onAction(
                         RemoteProcedures.DOMAIN_SET_INTERFACE_PARAMETERS,
                         (client, arguments) -> tuning(client)
                                 .setInterfaceParameters(
-                                        arguments.dom(), arguments.device(), arguments.params(), arguments.flags()))
+                                        arguments.dom(),
+                                        arguments.device(),
+                                        Parameters.received(arguments.params()),
+                                        arguments.flags()))
                 .onAction(
                         RemoteProcedures.DOMAIN_SET_BLOCK_IO_TUNE,
                         (client, arguments) -> tuning(client)
                                 .setBlockIoTune(
-                                        arguments.dom(), arguments.disk(), arguments.params(), arguments.flags()))
+                                        arguments.dom(),
+                                        arguments.disk(),
+                                        Parameters.received(arguments.params()),
+                                        arguments.flags()))
                 .onAction(
                         RemoteProcedures.DOMAIN_SET_PERF_EVENTS,
-                        (client, arguments) ->
-                                tuning(client).setPerfEvents(arguments.dom(), arguments.params(), arguments.flags()));
+                        (client, arguments) -> tuning(client)
+                                .setPerfEvents(
+                                        arguments.dom(), Parameters.received(arguments.params()), arguments.flags()));
     }
 
     private static DomainTuning tuning(Client client) {

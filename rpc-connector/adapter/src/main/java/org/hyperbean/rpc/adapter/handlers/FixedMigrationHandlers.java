@@ -5,6 +5,7 @@ import org.hyperbean.driver.DomainMigration;
 import org.hyperbean.driver.MigrationParameters;
 import org.hyperbean.rpc.adapter.server.Client;
 import org.hyperbean.rpc.adapter.server.HandlerTable;
+import org.hyperbean.rpc.adapter.server.OpenedStream;
 import org.hyperbean.rpc.protocol.remote.DomainMigrateBegin3Args;
 import org.hyperbean.rpc.protocol.remote.DomainMigrateBegin3Ret;
 import org.hyperbean.rpc.protocol.remote.DomainMigrateConfirm3Args;
@@ -14,6 +15,8 @@ import org.hyperbean.rpc.protocol.remote.DomainMigratePerform3Args;
 import org.hyperbean.rpc.protocol.remote.DomainMigratePerform3Ret;
 import org.hyperbean.rpc.protocol.remote.DomainMigratePrepare3Args;
 import org.hyperbean.rpc.protocol.remote.DomainMigratePrepare3Ret;
+import org.hyperbean.rpc.protocol.remote.DomainMigratePrepareTunnel3Args;
+import org.hyperbean.rpc.protocol.remote.DomainMigratePrepareTunnel3Ret;
 import org.hyperbean.rpc.protocol.remote.RemoteProcedures;
 
 /**
@@ -26,6 +29,7 @@ final class FixedMigrationHandlers {
     static void add(HandlerTable.Builder table) {
         table.on(RemoteProcedures.DOMAIN_MIGRATE_BEGIN3, FixedMigrationHandlers::begin)
                 .on(RemoteProcedures.DOMAIN_MIGRATE_PREPARE3, FixedMigrationHandlers::prepare)
+                .onResultStream(RemoteProcedures.DOMAIN_MIGRATE_PREPARE_TUNNEL3, FixedMigrationHandlers::prepareTunnel)
                 .on(RemoteProcedures.DOMAIN_MIGRATE_PERFORM3, FixedMigrationHandlers::perform)
                 .on(RemoteProcedures.DOMAIN_MIGRATE_FINISH3, FixedMigrationHandlers::finish)
                 .onAction(RemoteProcedures.DOMAIN_MIGRATE_CONFIRM3, FixedMigrationHandlers::confirm);
@@ -52,6 +56,20 @@ final class FixedMigrationHandlers {
                         Cookies.fromWire(arguments.cookieIn()),
                         (int) arguments.flags());
         return new DomainMigratePrepare3Ret(Cookies.toWire(place.cookie()), place.uri());
+    }
+
+    private static OpenedStream<DomainMigratePrepareTunnel3Ret> prepareTunnel(
+            Client client, DomainMigratePrepareTunnel3Args arguments) {
+        DomainMigration.Tunnel tunnel = DomainMigrationHandlers.migration(client)
+                .prepareTunnel(
+                        MigrationParameters.of(
+                                Optional.empty(),
+                                arguments.dname(),
+                                Optional.of(arguments.domXml()),
+                                arguments.resource()),
+                        Cookies.fromWire(arguments.cookieIn()),
+                        (int) arguments.flags());
+        return new OpenedStream<>(new DomainMigratePrepareTunnel3Ret(Cookies.toWire(tunnel.cookie())), tunnel.stream());
     }
 
     private static DomainMigratePerform3Ret perform(Client client, DomainMigratePerform3Args arguments) {

@@ -1,5 +1,6 @@
 package org.hyperbean.rpc.adapter.handlers;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.hyperbean.driver.ErrorCode;
 import org.hyperbean.driver.ErrorDomain;
@@ -9,8 +10,11 @@ import org.hyperbean.driver.TunableParameters;
 import org.hyperbean.driver.TypedParameter;
 import org.hyperbean.driver.TypedValue;
 
-/** How typed parameters go to a client. */
+/** How typed parameters come from a client and go to one. */
 final class Parameters {
+    /** {@code VIR_TYPED_PARAM_FIELD_LENGTH}: bytes of a name with a zero behind it. */
+    private static final int FIELD_SIZE = 80;
+
     private Parameters() {}
 
     /**
@@ -23,6 +27,23 @@ final class Parameters {
             throw LibvirtException.of(ErrorCode.INTERNAL_ERROR, ErrorDomain.RPC, "nparams too large");
         }
         return wanted;
+    }
+
+    /**
+     * The parameters of a call.
+     *
+     * @throws LibvirtException internal error, as libvirt has it: a name that does not fit into its own structure
+     */
+    static List<TypedParameter> received(List<TypedParameter> parameters) {
+        for (TypedParameter parameter : parameters) {
+            if (parameter.field().getBytes(StandardCharsets.UTF_8).length >= FIELD_SIZE) {
+                throw LibvirtException.of(
+                        ErrorCode.INTERNAL_ERROR,
+                        ErrorDomain.NONE,
+                        "parameter %s too big for destination".formatted(parameter.field()));
+            }
+        }
+        return parameters;
     }
 
     /** What a client with so much room and these flags takes. */
