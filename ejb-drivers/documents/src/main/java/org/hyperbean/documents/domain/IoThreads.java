@@ -95,8 +95,8 @@ public record IoThreads(List<IoThread> threads, Optional<ThreadPool> mainLoop) {
 
     /** The same with a thread of which the document writes the id. */
     public IoThreads naming(long id) {
-        return withThreads(threads.stream()
-                .map(thread -> thread.id == id ? new IoThread(id, thread.pool, true) : thread));
+        return withThreads(
+                threads.stream().map(thread -> thread.id == id ? new IoThread(id, thread.pool, true) : thread));
     }
 
     private IoThreads withThreads(Stream<IoThread> changed) {

@@ -115,8 +115,7 @@ public record Vcpus(
         Optional<List<Vcpu>> states = individual.map(all -> IntStream.range(0, count)
                 .mapToObj(id -> id < all.size() ? all.get(id) : Vcpu.OFFLINE)
                 .toList());
-        return new Vcpus(
-                count, states.map(Vcpus::online).orElse(Math.min(online, count)), placement, cpuSet, states);
+        return new Vcpus(count, states.map(Vcpus::online).orElse(Math.min(online, count)), placement, cpuSet, states);
     }
 
     private static int count(XmlElement vcpu) {

@@ -8,8 +8,8 @@ import org.hyperbean.driver.TypedParameter;
 
 /**
  * The I/O threads that a guest's statistics tell of: those of a node file, and those that calls added. As in the
- * reference, nothing else that happens to the domain's documents changes them; a thread that was added to what runs
- * and to the definition is there twice.
+ * reference, nothing else that happens to the domain's documents changes them; a thread that was added to what runs and
+ * to the definition is there twice.
  */
 record PolledThreads(List<PolledThread> all) {
     static final PolledThreads NONE = new PolledThreads(List.of());
@@ -47,8 +47,7 @@ record PolledThreads(List<PolledThread> all) {
 
     /** The same without the first thread that has an id, if there is one. */
     PolledThreads without(int id) {
-        return find(id)
-                .map(thread -> {
+        return find(id).map(thread -> {
                     List<PolledThread> changed = new ArrayList<>(all);
                     changed.remove(thread);
                     return new PolledThreads(changed);

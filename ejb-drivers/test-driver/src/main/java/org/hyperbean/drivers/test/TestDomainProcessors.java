@@ -76,7 +76,8 @@ final class TestDomainProcessors implements DomainProcessors {
     public List<CpuMap> vcpuPins(Domain target, int room, int mapLength, int flags) {
         DomainDocument document = jobs.readOne(target, Api.DOMAIN_GET_VCPU_PIN_INFO, flags);
         return IntStream.range(0, Math.min(room, document.vcpus().maximum()))
-                .mapToObj(id -> pin(document, Optional.ofNullable(pinning(document).vcpus().get(id))))
+                .mapToObj(id -> pin(
+                        document, Optional.ofNullable(pinning(document).vcpus().get(id))))
                 .toList();
     }
 
@@ -162,8 +163,7 @@ final class TestDomainProcessors implements DomainProcessors {
 
     private static DomainDocument withMaximum(DomainDocument document, int count) {
         return document.withVcpus(document.vcpus().withMaximum(count))
-                .withTuning(document.tuning()
-                        .withCpus(document.tuning().cpus().cutAt(count)));
+                .withTuning(document.tuning().withCpus(document.tuning().cpus().cutAt(count)));
     }
 
     private void pinVcpu(Domain target, int vcpu, CpuMap map, Api api) {
@@ -182,7 +182,8 @@ final class TestDomainProcessors implements DomainProcessors {
     }
 
     private VirtualProcessor vcpu(DomainDocument document, int id, Duration time) {
-        CpuMap affinity = pin(document, Optional.ofNullable(pinning(document).vcpus().get(id)));
+        CpuMap affinity =
+                pin(document, Optional.ofNullable(pinning(document).vcpus().get(id)));
         return new VirtualProcessor(id, VirtualProcessor.RUNNING, time, affinity.highest(), affinity);
     }
 

@@ -44,7 +44,10 @@ final class TestDomains {
 
     /** The domains that pass a filter. */
     List<Domain> named(int flags) {
-        return lists.get(version.get(), flags, () -> List.copyOf(listed(flags, shown -> shown.status().domain())));
+        return lists.get(
+                version.get(),
+                flags,
+                () -> List.copyOf(listed(flags, shown -> shown.status().domain())));
     }
 
     /** The names of the domains that pass a filter. */

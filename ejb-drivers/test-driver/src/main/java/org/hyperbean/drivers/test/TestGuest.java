@@ -13,12 +13,7 @@ import org.hyperbean.driver.ControlInfo;
  * @param threads the I/O threads that statistics tell of
  */
 record TestGuest(
-        long seconds,
-        int nanoseconds,
-        boolean rootFrozen,
-        boolean bootFrozen,
-        boolean saved,
-        PolledThreads threads) {
+        long seconds, int nanoseconds, boolean rootFrozen, boolean bootFrozen, boolean saved, PolledThreads threads) {
     /** The guest of a domain that nobody did anything with. The time is the reference's, in November 1989. */
     static final TestGuest NEW = new TestGuest(627_319_920, 0, false, false, false, PolledThreads.NONE);
 

@@ -5,6 +5,7 @@ import java.net.UnknownHostException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import org.hyperbean.documents.capabilities.ProcessorBaseline;
 import org.hyperbean.documents.capabilities.ProcessorModels;
 import org.hyperbean.documents.domain.Architecture;
 import org.hyperbean.documents.domain.SmbiosSection;
@@ -23,6 +24,7 @@ import org.hyperbean.driver.SecurityModel;
 /** The figures of a test node. */
 final class TestHost implements HostOperations {
     private static final long VERSION = 2;
+    private static final int EXPAND_FEATURES = 1;
     /** The most processors that a domain may have. */
     static final int MAXIMUM_VCPUS = 32;
 
@@ -91,6 +93,12 @@ final class TestHost implements HostOperations {
     @Override
     public NodeInfo nodeInfo() {
         return node.info();
+    }
+
+    @Override
+    public String baselineProcessor(List<String> processors, int flags) {
+        TestErrors.checkFlags(flags, EXPAND_FEATURES, "testConnectBaselineCPU");
+        return ProcessorBaseline.of(processors, (flags & EXPAND_FEATURES) != 0);
     }
 
     @Override

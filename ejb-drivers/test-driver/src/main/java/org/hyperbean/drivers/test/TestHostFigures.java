@@ -42,7 +42,9 @@ record TestHostFigures(List<NumaNode> cells) {
         if (cells.isEmpty()) {
             throw LibvirtException.unexplained();
         }
-        return IntStream.rangeClosed(1, cells.size()).mapToLong(cell -> cell * FREE).sum();
+        return IntStream.rangeClosed(1, cells.size())
+                .mapToLong(cell -> cell * FREE)
+                .sum();
     }
 
     /** Although it is called free, it is all memory that a cell has. */

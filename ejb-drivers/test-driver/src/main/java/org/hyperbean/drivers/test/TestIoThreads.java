@@ -52,8 +52,7 @@ record TestIoThreads(TestJobs jobs) {
             long thread = Integer.toUnsignedLong(id);
             return document.withTuning(tuning.withThreads(
                     tuning.ioThreads().naming(thread),
-                    tuning.cpus()
-                            .withPinning(tuning.cpus().pinning().withIoThread(thread, CpuSet.of(map.numbers())))));
+                    tuning.cpus().withPinning(tuning.cpus().pinning().withIoThread(thread, CpuSet.of(map.numbers())))));
         });
     }
 
@@ -113,11 +112,7 @@ record TestIoThreads(TestJobs jobs) {
     }
 
     private void change(
-            Domain target,
-            Api api,
-            int flags,
-            UnaryOperator<DomainDocument> edit,
-            UnaryOperator<PolledThreads> poll) {
+            Domain target, Api api, int flags, UnaryOperator<DomainDocument> edit, UnaryOperator<PolledThreads> poll) {
         jobs.change(target, api, domain -> {
             TestPicture picture = domain.picture().editedOne(flags, edit);
             TestGuest guest = picture.guest();

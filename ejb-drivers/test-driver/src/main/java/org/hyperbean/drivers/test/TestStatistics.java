@@ -58,9 +58,12 @@ final class TestStatistics {
     }
 
     private static List<TypedParameter> figures(TestDomain.Shown shown, int groups) {
-        List<TypedParameter> state = (groups & STATE) != 0 ? STATES.get(shown.status().reason()) : List.of();
+        List<TypedParameter> state =
+                (groups & STATE) != 0 ? STATES.get(shown.status().reason()) : List.of();
         PolledThreads threads = shown.picture().guest().threads();
-        if ((groups & IO_THREADS) == 0 || threads.all().isEmpty() || !shown.picture().isActive()) {
+        if ((groups & IO_THREADS) == 0
+                || threads.all().isEmpty()
+                || !shown.picture().isActive()) {
             return state;
         }
         return Stream.concat(state.stream(), threads.parameters().stream()).toList();

@@ -73,7 +73,9 @@ class TestDomainProcessorsTest {
     void aDefinitionWithFewerProcessorsIsRidOfTheOthersBindings() {
         connection
                 .domains()
-                .define(xml(INACTIVE).replace("</vcpu>", "</vcpu><cputune><vcpupin vcpu='1' cpuset='0'/></cputune>"), 0);
+                .define(
+                        xml(INACTIVE).replace("</vcpu>", "</vcpu><cputune><vcpupin vcpu='1' cpuset='0'/></cputune>"),
+                        0);
         connection.domainProcessors().setVcpus(test, 1, CONFIG | MAXIMUM);
         connection.domainProcessors().setVcpus(test, 2, CONFIG | MAXIMUM);
 
@@ -86,15 +88,10 @@ class TestDomainProcessorsTest {
     void aThreadThatIsAddedToBothFormsIsCountedTwice() {
         connection.domainProcessors().addIoThread(test, 5, LIVE);
         connection.domainProcessors().addIoThread(test, 5, CONFIG);
-        connection
-                .domainProcessors()
-                .setIoThread(test, 5, List.of(TypedParameter.ofUnsignedInt("poll_grow", 3)), LIVE);
+        connection.domainProcessors().setIoThread(test, 5, List.of(TypedParameter.ofUnsignedInt("poll_grow", 3)), LIVE);
 
-        List<TypedParameter> figures = connection
-                .domains()
-                .statistics(List.of(test), 0, 0)
-                .getFirst()
-                .parameters();
+        List<TypedParameter> figures =
+                connection.domains().statistics(List.of(test), 0, 0).getFirst().parameters();
         assertThat(figures)
                 .contains(
                         TypedParameter.ofUnsignedInt("iothread.count", 2),

@@ -65,12 +65,14 @@ final class HostProcessorHandlers {
 
     private static NodeGetCellsFreeMemoryRet cells(Client client, NodeGetCellsFreeMemoryArgs arguments) {
         Wire.notNegative(arguments.maxcells(), "maxcells");
-        int room = Wire.within(arguments.maxcells(), RemoteConstants.NODE_MAX_CELLS, "maxcells > REMOTE_NODE_MAX_CELLS");
+        int room =
+                Wire.within(arguments.maxcells(), RemoteConstants.NODE_MAX_CELLS, "maxcells > REMOTE_NODE_MAX_CELLS");
         return new NodeGetCellsFreeMemoryRet(host(client).freeCellMemory(arguments.startCell(), room));
     }
 
     private static NodeGetFreePagesRet pages(Client client, NodeGetFreePagesArgs arguments) {
-        long results = Integer.toUnsignedLong(arguments.cellCount()) * arguments.pages().size();
+        long results = Integer.toUnsignedLong(arguments.cellCount())
+                * arguments.pages().size();
         Wire.within(results, RemoteConstants.NODE_MAX_CELLS, "the result won't fit into REMOTE_NODE_MAX_CELLS");
         return new NodeGetFreePagesRet(host(client)
                 .freePages(arguments.pages(), arguments.startCell(), arguments.cellCount(), arguments.flags()));
