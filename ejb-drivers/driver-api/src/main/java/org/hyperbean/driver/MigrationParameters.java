@@ -1,10 +1,8 @@
 package org.hyperbean.driver;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.hyperbean.driver.TypedValue.StringValue;
 import org.hyperbean.driver.TypedValue.UlongValue;
@@ -67,26 +65,6 @@ public record MigrationParameters(List<TypedParameter> values) {
         return named(field)
                 .mapToLong(value -> value instanceof UlongValue(long number) ? number : 0)
                 .findFirst();
-    }
-
-    /**
-     * Refuses parameters that a driver does not know.
-     *
-     * @throws LibvirtException argument unsupported: the parameter's name; invalid argument: one that stands twice
-     */
-    public void check(Set<String> known, ErrorDomain domain) {
-        Set<String> seen = new HashSet<>();
-        for (TypedParameter parameter : values) {
-            String field = parameter.field();
-            if (!known.contains(field)) {
-                throw LibvirtException.of(
-                        ErrorCode.ARGUMENT_UNSUPPORTED, domain, "parameter '" + field + "' not supported");
-            }
-            if (!seen.add(field) && !field.equals(DISK)) {
-                throw LibvirtException.of(
-                        ErrorCode.INVALID_ARG, domain, "parameter '" + field + "' occurs multiple times");
-            }
-        }
     }
 
     private Stream<TypedValue> named(String field) {

@@ -2,18 +2,22 @@ package org.hyperbean.driver;
 
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
-/** The typed parameters that a function takes, each with its kind and each at most once. Immutable. */
+/** The typed parameters that a function takes, each with its kind and nearly each at most once. Immutable. */
 public final class ParameterRules {
     private static final Comparator<TypedParameter> BY_FIELD = Comparator.comparing(TypedParameter::field);
 
     private final Map<String, TypedKind> kinds;
+    private final Set<String> repeatable;
 
-    private ParameterRules(Map<String, TypedKind> kinds) {
+    private ParameterRules(Map<String, TypedKind> kinds, Set<String> repeatable) {
         this.kinds = Map.copyOf(kinds);
+        this.repeatable = Set.copyOf(repeatable);
     }
 
     /** Rules for parameters of one kind. */
@@ -23,7 +27,7 @@ public final class ParameterRules {
 
     /** Rules for parameters of one kind. */
     public static ParameterRules of(TypedKind kind, Stream<String> fields) {
-        return new ParameterRules(Map.of()).and(kind, fields);
+        return new ParameterRules(Map.of(), Set.of()).and(kind, fields);
     }
 
     /** The same rules and more parameters. */
@@ -35,7 +39,14 @@ public final class ParameterRules {
     public ParameterRules and(TypedKind kind, Stream<String> fields) {
         Map<String, TypedKind> all = new HashMap<>(kinds);
         fields.forEach(field -> all.put(field, kind));
-        return new ParameterRules(all);
+        return new ParameterRules(all, repeatable);
+    }
+
+    /** The same rules and a parameter that may come many times. */
+    public ParameterRules andMany(TypedKind kind, String field) {
+        Set<String> all = new HashSet<>(repeatable);
+        all.add(field);
+        return new ParameterRules(and(kind, field).kinds, all);
     }
 
     /**
@@ -52,7 +63,7 @@ public final class ParameterRules {
             if (expected == null) {
                 throw refused(ErrorCode.ARGUMENT_UNSUPPORTED, "parameter '%s' not supported".formatted(field));
             }
-            if (field.equals(last)) {
+            if (field.equals(last) && !repeatable.contains(field)) {
                 throw refused(ErrorCode.INVALID_ARG, "parameter '%s' occurs multiple times".formatted(field));
             }
             TypedKind kind = parameter.value().kind();

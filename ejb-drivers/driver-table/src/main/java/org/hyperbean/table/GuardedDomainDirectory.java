@@ -49,6 +49,7 @@ record GuardedDomainDirectory(DomainDirectory operations, Guard guard) implement
     @Override
     public Domain lookupById(int id) {
         guard.check(Api.DOMAIN_LOOKUP_BY_ID);
+        Arguments.notNegative(Api.DOMAIN_LOOKUP_BY_ID, "id", id);
         return operations.lookupById(id);
     }
 

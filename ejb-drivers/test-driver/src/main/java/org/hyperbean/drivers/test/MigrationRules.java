@@ -1,12 +1,13 @@
 package org.hyperbean.drivers.test;
 
-import java.util.Set;
 import org.hyperbean.driver.DomainStateReason;
 import org.hyperbean.driver.ErrorCode;
 import org.hyperbean.driver.ErrorDomain;
 import org.hyperbean.driver.LibvirtException;
 import org.hyperbean.driver.MigrationFlags;
 import org.hyperbean.driver.MigrationParameters;
+import org.hyperbean.driver.ParameterRules;
+import org.hyperbean.driver.TypedKind;
 
 /**
  * What can migrate, and how: the rules of libvirt's QEMU driver as far as they make sense for guests that do not exist.
@@ -29,32 +30,34 @@ final class MigrationRules {
             | MigrationFlags.PARALLEL
             | MigrationFlags.NON_SHARED_SYNCHRONOUS_WRITES;
 
-    private static final Set<String> PARAMETERS = Set.of(
-            MigrationParameters.URI,
-            MigrationParameters.DESTINATION_NAME,
-            MigrationParameters.DESTINATION_XML,
-            MigrationParameters.PERSISTENT_XML,
-            MigrationParameters.BANDWIDTH,
-            MigrationParameters.DISK,
-            "graphics_uri",
-            "listen_address",
-            "disks_port",
-            "disks_uri",
-            "compression",
-            "compression.mt.level",
-            "compression.mt.threads",
-            "compression.mt.dthreads",
-            "compression.xbzrle.cache",
-            "auto_converge.initial",
-            "auto_converge.increment",
-            "parallel.connections");
+    private static final ParameterRules PARAMETERS = ParameterRules.of(
+                    TypedKind.STRING,
+                    MigrationParameters.URI,
+                    MigrationParameters.DESTINATION_NAME,
+                    MigrationParameters.DESTINATION_XML,
+                    MigrationParameters.PERSISTENT_XML,
+                    "graphics_uri",
+                    "listen_address",
+                    "disks_uri")
+            .andMany(TypedKind.STRING, MigrationParameters.DISK)
+            .andMany(TypedKind.STRING, "compression")
+            .and(TypedKind.ULLONG, MigrationParameters.BANDWIDTH, "compression.xbzrle.cache")
+            .and(
+                    TypedKind.INT,
+                    "disks_port",
+                    "compression.mt.level",
+                    "compression.mt.threads",
+                    "compression.mt.dthreads",
+                    "auto_converge.initial",
+                    "auto_converge.increment",
+                    "parallel.connections");
 
     private MigrationRules() {}
 
     /** Refuses flags and parameters that make no sense to any phase. */
     static void check(MigrationParameters parameters, int flags, String function) {
         TestErrors.checkFlags(flags, FLAGS, function);
-        parameters.check(PARAMETERS, ErrorDomain.TEST);
+        PARAMETERS.check(parameters.values());
     }
 
     /** Refuses an offline migration that cannot be one. */

@@ -38,12 +38,14 @@ record TestDeviceDirectory(TestNode node) implements NodeDeviceDirectory {
 
     @Override
     public List<String> names(Optional<String> capability, int flags) {
-        return having(capability, flags).map(NodeDeviceDocument::name).toList();
+        TestErrors.checkFlags(flags, 0, "testNodeListDevices");
+        return having(capability).map(NodeDeviceDocument::name).toList();
     }
 
     @Override
     public int count(Optional<String> capability, int flags) {
-        return (int) having(capability, flags).count();
+        TestErrors.checkFlags(flags, 0, "testNodeNumOfDevices");
+        return (int) having(capability).count();
     }
 
     @Override
@@ -90,8 +92,7 @@ record TestDeviceDirectory(TestNode node) implements NodeDeviceDirectory {
         }
     }
 
-    private Stream<NodeDeviceDocument> having(Optional<String> capability, int flags) {
-        TestErrors.checkFlags(flags, 0, "testNodeNumOfDevices");
+    private Stream<NodeDeviceDocument> having(Optional<String> capability) {
         Stream<NodeDeviceDocument> all = node.devices().all().stream();
         return capability.isEmpty()
                 ? all

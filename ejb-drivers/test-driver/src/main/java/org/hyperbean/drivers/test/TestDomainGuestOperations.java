@@ -117,6 +117,7 @@ record TestDomainGuestOperations(TestJobs jobs) implements DomainGuestOperations
     @Override
     public Screenshot screenshot(Domain target, int screen, int flags) {
         TestErrors.checkFlags(flags, 0, "testDomainScreenshot");
+        jobs.pass(target, Api.DOMAIN_SCREENSHOT);
         return TestPattern.screenshot();
     }
 
@@ -124,6 +125,7 @@ record TestDomainGuestOperations(TestJobs jobs) implements DomainGuestOperations
     @Override
     public List<TypedParameter> launchSecurityInfo(Domain target, int flags) {
         TestErrors.checkFlags(flags, 0, "testDomainGetLaunchSecurityInfo");
+        jobs.pass(target, Api.DOMAIN_GET_LAUNCH_SECURITY_INFO);
         return List.of();
     }
 
@@ -136,6 +138,7 @@ record TestDomainGuestOperations(TestJobs jobs) implements DomainGuestOperations
         });
     }
 
+    /** Does something to a guest that runs. */
     private void act(Domain target, Api api, UnaryOperator<TestGuest> step) {
         jobs.change(target, api, domain -> {
             TestPicture picture = active(domain);

@@ -40,6 +40,7 @@ final class TestDomainTuning implements DomainTuning {
 
     @Override
     public SchedulerType schedulerType(Domain domain) {
+        jobs.pass(domain, Api.DOMAIN_GET_SCHEDULER_TYPE);
         return new SchedulerType("fair", 1);
     }
 

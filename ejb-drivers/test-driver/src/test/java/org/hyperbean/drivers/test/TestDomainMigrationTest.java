@@ -113,6 +113,16 @@ class TestDomainMigrationTest {
     }
 
     @Test
+    void whatMayRunElsewhereStaysPaused() {
+        DomainMigration.Place place = prepare(begin(), PROTECTED_LIVE);
+        out().perform(web, Optional.empty(), NO_WISHES, place.cookie(), PROTECTED_LIVE);
+        source.close();
+        assertThat(source.domainInformation().state(web, 0)).isEqualTo(DomainStateReason.PAUSED_MIGRATION);
+        source.domainLifecycle().resume(web);
+        assertThat(source.domainInformation().state(web, 0)).isEqualTo(DomainStateReason.RUNNING_UNPAUSED);
+    }
+
+    @Test
     void aDestinationWithoutMemoryIsGivenUp() {
         DomainMigration.Offer offer = begin();
         prepare(offer, PROTECTED_LIVE);

@@ -54,16 +54,16 @@ final class DomainDirectoryHandlers {
                 .on(RemoteProcedures.CONNECT_GET_ALL_DOMAIN_STATS, DomainDirectoryHandlers::statistics)
                 .on(
                         RemoteProcedures.CONNECT_LIST_DOMAINS,
-                        (client, arguments) -> new ConnectListDomainsRet(
-                                Wire.first(domains(client).activeIds(), arguments.maxids())))
+                        (client, arguments) -> new ConnectListDomainsRet(ListLimit.DOMAIN.ids(
+                                arguments.maxids(), () -> domains(client).activeIds())))
                 .on(
                         RemoteProcedures.CONNECT_NUM_OF_DOMAINS,
                         (client, nothing) ->
                                 new ConnectNumOfDomainsRet(domains(client).activeCount()))
                 .on(
                         RemoteProcedures.CONNECT_LIST_DEFINED_DOMAINS,
-                        (client, arguments) -> new ConnectListDefinedDomainsRet(
-                                Wire.first(domains(client).definedNames(), arguments.maxnames())))
+                        (client, arguments) -> new ConnectListDefinedDomainsRet(ListLimit.DOMAIN.names(
+                                arguments.maxnames(), () -> domains(client).definedNames())))
                 .on(
                         RemoteProcedures.CONNECT_NUM_OF_DEFINED_DOMAINS,
                         (client, nothing) -> new ConnectNumOfDefinedDomainsRet(

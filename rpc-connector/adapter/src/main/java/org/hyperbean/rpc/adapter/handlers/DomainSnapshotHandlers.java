@@ -52,13 +52,14 @@ final class DomainSnapshotHandlers {
                 .on(RemoteProcedures.DOMAIN_SNAPSHOT_LIST_ALL_CHILDREN, DomainSnapshotHandlers::children)
                 .on(
                         RemoteProcedures.DOMAIN_SNAPSHOT_LIST_NAMES,
-                        (client, arguments) -> new DomainSnapshotListNamesRet(Wire.first(
-                                snapshots(client).names(arguments.dom(), arguments.flags()), arguments.maxnames())))
+                        (client, arguments) -> new DomainSnapshotListNamesRet(ListLimit.DOMAIN_SNAPSHOT.names(
+                                arguments.maxnames(),
+                                () -> snapshots(client).names(arguments.dom(), arguments.flags()))))
                 .on(
                         RemoteProcedures.DOMAIN_SNAPSHOT_LIST_CHILDREN_NAMES,
-                        (client, arguments) -> new DomainSnapshotListChildrenNamesRet(Wire.first(
-                                snapshots(client).childNames(fromWire(arguments.snap()), arguments.flags()),
-                                arguments.maxnames())))
+                        (client, arguments) -> new DomainSnapshotListChildrenNamesRet(ListLimit.DOMAIN_SNAPSHOT.names(
+                                arguments.maxnames(),
+                                () -> snapshots(client).childNames(fromWire(arguments.snap()), arguments.flags()))))
                 .on(
                         RemoteProcedures.DOMAIN_SNAPSHOT_NUM,
                         (client, arguments) ->

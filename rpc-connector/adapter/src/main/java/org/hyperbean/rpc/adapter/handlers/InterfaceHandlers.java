@@ -56,16 +56,16 @@ final class InterfaceHandlers {
         table.on(RemoteProcedures.CONNECT_LIST_ALL_INTERFACES, InterfaceHandlers::list)
                 .on(
                         RemoteProcedures.CONNECT_LIST_INTERFACES,
-                        (client, arguments) -> new ConnectListInterfacesRet(
-                                Wire.first(interfaces(client).activeNames(), arguments.maxnames())))
+                        (client, arguments) -> new ConnectListInterfacesRet(ListLimit.INTERFACE.names(
+                                arguments.maxnames(), () -> interfaces(client).activeNames())))
                 .on(
                         RemoteProcedures.CONNECT_NUM_OF_INTERFACES,
                         (client, nothing) ->
                                 new ConnectNumOfInterfacesRet(interfaces(client).activeCount()))
                 .on(
                         RemoteProcedures.CONNECT_LIST_DEFINED_INTERFACES,
-                        (client, arguments) -> new ConnectListDefinedInterfacesRet(
-                                Wire.first(interfaces(client).definedNames(), arguments.maxnames())))
+                        (client, arguments) -> new ConnectListDefinedInterfacesRet(ListLimit.INTERFACE.names(
+                                arguments.maxnames(), () -> interfaces(client).definedNames())))
                 .on(
                         RemoteProcedures.CONNECT_NUM_OF_DEFINED_INTERFACES,
                         (client, nothing) -> new ConnectNumOfDefinedInterfacesRet(

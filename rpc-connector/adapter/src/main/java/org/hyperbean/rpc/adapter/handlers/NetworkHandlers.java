@@ -69,16 +69,16 @@ final class NetworkHandlers {
         table.on(RemoteProcedures.CONNECT_LIST_ALL_NETWORKS, NetworkHandlers::list)
                 .on(
                         RemoteProcedures.CONNECT_LIST_NETWORKS,
-                        (client, arguments) -> new ConnectListNetworksRet(
-                                Wire.first(networks(client).activeNames(), arguments.maxnames())))
+                        (client, arguments) -> new ConnectListNetworksRet(ListLimit.NETWORK.names(
+                                arguments.maxnames(), () -> networks(client).activeNames())))
                 .on(
                         RemoteProcedures.CONNECT_NUM_OF_NETWORKS,
                         (client, nothing) ->
                                 new ConnectNumOfNetworksRet(networks(client).activeCount()))
                 .on(
                         RemoteProcedures.CONNECT_LIST_DEFINED_NETWORKS,
-                        (client, arguments) -> new ConnectListDefinedNetworksRet(
-                                Wire.first(networks(client).definedNames(), arguments.maxnames())))
+                        (client, arguments) -> new ConnectListDefinedNetworksRet(ListLimit.NETWORK.names(
+                                arguments.maxnames(), () -> networks(client).definedNames())))
                 .on(
                         RemoteProcedures.CONNECT_NUM_OF_DEFINED_NETWORKS,
                         (client, nothing) -> new ConnectNumOfDefinedNetworksRet(

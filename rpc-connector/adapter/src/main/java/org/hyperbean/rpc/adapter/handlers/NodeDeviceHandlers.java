@@ -27,8 +27,8 @@ final class NodeDeviceHandlers {
         table.on(RemoteProcedures.CONNECT_LIST_ALL_NODE_DEVICES, NodeDeviceHandlers::list)
                 .on(
                         RemoteProcedures.NODE_LIST_DEVICES,
-                        (client, arguments) -> new NodeListDevicesRet(Wire.first(
-                                devices(client).names(arguments.cap(), arguments.flags()), arguments.maxnames())))
+                        (client, arguments) -> new NodeListDevicesRet(ListLimit.NODE_DEVICE.names(
+                                arguments.maxnames(), () -> devices(client).names(arguments.cap(), arguments.flags()))))
                 .on(
                         RemoteProcedures.NODE_NUM_OF_DEVICES,
                         (client, arguments) ->
@@ -61,9 +61,9 @@ final class NodeDeviceHandlers {
                                 information(client).capabilityCount(new NodeDevice(arguments.name()))))
                 .on(
                         RemoteProcedures.NODE_DEVICE_LIST_CAPS,
-                        (client, arguments) -> new NodeDeviceListCapsRet(Wire.first(
-                                information(client).capabilities(new NodeDevice(arguments.name())),
-                                arguments.maxnames())));
+                        (client, arguments) -> new NodeDeviceListCapsRet(ListLimit.NODE_DEVICE_CAPS.names(
+                                arguments.maxnames(),
+                                () -> information(client).capabilities(new NodeDevice(arguments.name())))));
     }
 
     private static NodeDeviceDirectory devices(Client client) {

@@ -32,8 +32,8 @@ final class NwfilterHandlers {
         table.on(RemoteProcedures.CONNECT_LIST_ALL_NWFILTERS, NwfilterHandlers::list)
                 .on(
                         RemoteProcedures.CONNECT_LIST_NWFILTERS,
-                        (client, arguments) -> new ConnectListNwfiltersRet(
-                                Wire.first(filters(client).names(), arguments.maxnames())))
+                        (client, arguments) -> new ConnectListNwfiltersRet(ListLimit.NWFILTER.names(
+                                arguments.maxnames(), () -> filters(client).names())))
                 .on(
                         RemoteProcedures.CONNECT_NUM_OF_NWFILTERS,
                         (client, nothing) ->

@@ -68,7 +68,7 @@ final class SecretHandlers {
     private static ConnectListSecretsRet uuids(Client client, ConnectListSecretsArgs arguments) {
         List<String> uuids =
                 secrets(client).uuids().stream().map(UUID::toString).toList();
-        return new ConnectListSecretsRet(Wire.first(uuids, arguments.maxuuids()));
+        return new ConnectListSecretsRet(ListLimit.SECRET.uuids(arguments.maxuuids(), () -> uuids));
     }
 
     private static SecretDirectory secrets(Client client) {

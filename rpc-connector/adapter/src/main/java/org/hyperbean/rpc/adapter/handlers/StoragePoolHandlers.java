@@ -64,16 +64,16 @@ final class StoragePoolHandlers {
         table.on(RemoteProcedures.CONNECT_LIST_ALL_STORAGE_POOLS, StoragePoolHandlers::list)
                 .on(
                         RemoteProcedures.CONNECT_LIST_STORAGE_POOLS,
-                        (client, arguments) -> new ConnectListStoragePoolsRet(
-                                Wire.first(pools(client).activeNames(), arguments.maxnames())))
+                        (client, arguments) -> new ConnectListStoragePoolsRet(ListLimit.STORAGE_POOL.names(
+                                arguments.maxnames(), () -> pools(client).activeNames())))
                 .on(
                         RemoteProcedures.CONNECT_NUM_OF_STORAGE_POOLS,
                         (client, nothing) ->
                                 new ConnectNumOfStoragePoolsRet(pools(client).activeCount()))
                 .on(
                         RemoteProcedures.CONNECT_LIST_DEFINED_STORAGE_POOLS,
-                        (client, arguments) -> new ConnectListDefinedStoragePoolsRet(
-                                Wire.first(pools(client).definedNames(), arguments.maxnames())))
+                        (client, arguments) -> new ConnectListDefinedStoragePoolsRet(ListLimit.STORAGE_POOL.names(
+                                arguments.maxnames(), () -> pools(client).definedNames())))
                 .on(
                         RemoteProcedures.CONNECT_NUM_OF_DEFINED_STORAGE_POOLS,
                         (client, nothing) -> new ConnectNumOfDefinedStoragePoolsRet(

@@ -68,8 +68,8 @@ final class StorageVolumeHandlers {
         table.on(RemoteProcedures.STORAGE_POOL_LIST_ALL_VOLUMES, StorageVolumeHandlers::list)
                 .on(
                         RemoteProcedures.STORAGE_POOL_LIST_VOLUMES,
-                        (client, arguments) -> new StoragePoolListVolumesRet(
-                                Wire.first(volumes(client).names(arguments.pool()), arguments.maxnames())))
+                        (client, arguments) -> new StoragePoolListVolumesRet(ListLimit.STORAGE_VOL.names(
+                                arguments.maxnames(), () -> volumes(client).names(arguments.pool()))))
                 .on(
                         RemoteProcedures.STORAGE_POOL_NUM_OF_VOLUMES,
                         (client, arguments) ->
