@@ -25,13 +25,6 @@ final class Arguments {
         }
     }
 
-    /** Refuses all numbers but zero. */
-    static void zero(Api api, String name, long value) {
-        if (value != 0) {
-            throw refuse(api, name, name + " in " + api.apiName() + " must be zero");
-        }
-    }
-
     /** Refuses zero and numbers below it. */
     static void positive(Api api, String name, long value) {
         if (value <= 0) {

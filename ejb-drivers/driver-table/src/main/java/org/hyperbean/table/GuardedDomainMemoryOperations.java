@@ -4,31 +4,36 @@ import java.util.List;
 import org.hyperbean.driver.Api;
 import org.hyperbean.driver.Domain;
 import org.hyperbean.driver.DomainMemoryOperations;
+import org.hyperbean.driver.ErrorCode;
+import org.hyperbean.driver.LibvirtException;
 import org.hyperbean.driver.MemoryStatistic;
 
 /** Checks the caller's rights before each call of a group: the memory of domains. */
 record GuardedDomainMemoryOperations(DomainMemoryOperations operations, Guard guard) implements DomainMemoryOperations {
+    /** Sizes in bytes are signed numbers of 64 bits. */
+    private static final long LIMIT = Long.MAX_VALUE / 1024;
+
     private static final int VIRTUAL = 1;
     private static final int PHYSICAL = 2;
 
     @Override
     public void setMaximum(Domain domain, long kibibytes) {
         guard.check(Api.DOMAIN_SET_MAX_MEMORY);
-        Arguments.notZero(Api.DOMAIN_SET_MAX_MEMORY, "memory", kibibytes);
+        checkSize(Api.DOMAIN_SET_MAX_MEMORY, kibibytes);
         operations.setMaximum(domain, kibibytes);
     }
 
     @Override
     public void set(Domain domain, long kibibytes) {
         guard.check(Api.DOMAIN_SET_MEMORY);
-        Arguments.notZero(Api.DOMAIN_SET_MEMORY, "memory", kibibytes);
+        checkSize(Api.DOMAIN_SET_MEMORY, kibibytes);
         operations.set(domain, kibibytes);
     }
 
     @Override
     public void set(Domain domain, long kibibytes, int flags) {
         guard.check(Api.DOMAIN_SET_MEMORY_FLAGS, flags);
-        Arguments.notZero(Api.DOMAIN_SET_MEMORY_FLAGS, "memory", kibibytes);
+        checkSize(Api.DOMAIN_SET_MEMORY_FLAGS, kibibytes);
         operations.set(domain, kibibytes, flags);
     }
 
@@ -55,5 +60,13 @@ record GuardedDomainMemoryOperations(DomainMemoryOperations operations, Guard gu
                 new Arguments.Flag("VIR_MEMORY_VIRTUAL", VIRTUAL),
                 new Arguments.Flag("VIR_MEMORY_PHYSICAL", PHYSICAL));
         return operations.peek(domain, start, size, flags);
+    }
+
+    private static void checkSize(Api api, long kibibytes) {
+        Arguments.notZero(api, "memory", kibibytes);
+        if (Long.compareUnsigned(kibibytes, LIMIT) >= 0) {
+            throw LibvirtException.of(
+                    ErrorCode.OVERFLOW, api.area(), "input too large: " + Long.toUnsignedString(kibibytes));
+        }
     }
 }

@@ -36,10 +36,8 @@ record GuardedDomainProcessors(DomainProcessors operations, Guard guard) impleme
     @Override
     public List<VirtualProcessor> vcpus(Domain domain, int room, int mapLength) {
         guard.check(Api.DOMAIN_GET_VCPUS);
-        Arguments.positive(Api.DOMAIN_GET_VCPUS, "maxinfo", room);
-        if (mapLength < 0) {
-            Arguments.zero(Api.DOMAIN_GET_VCPUS, "maplen", mapLength);
-        }
+        Arguments.given(Api.DOMAIN_GET_VCPUS, "info", room > 0);
+        Arguments.notNegative(Api.DOMAIN_GET_VCPUS, "maplen", mapLength);
         return operations.vcpus(domain, room, mapLength);
     }
 
@@ -120,11 +118,7 @@ record GuardedDomainProcessors(DomainProcessors operations, Guard guard) impleme
         } else {
             Arguments.notNegative(Api.DOMAIN_GET_CPU_STATS, "start_cpu", start);
         }
-        Arguments.require(
-                Api.DOMAIN_GET_CPU_STATS,
-                "params",
-                room == 0 || count != 0,
-                "params in virDomainGetCPUStats must be NULL");
+        Arguments.given(Api.DOMAIN_GET_CPU_STATS, "params", room == 0 || count != 0);
         return operations.times(domain, room, start, count, flags | Flags.TEXTS);
     }
 }

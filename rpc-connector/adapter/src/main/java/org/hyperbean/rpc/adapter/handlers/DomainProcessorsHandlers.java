@@ -83,7 +83,7 @@ final class DomainProcessorsHandlers {
     }
 
     private static DomainGetCpuStatsRet times(Client client, DomainGetCpuStatsArgs arguments) {
-        int room = Parameters.room(arguments.nparams(), RemoteConstants.NODE_CPU_STATS_MAX);
+        int room = Wire.within(arguments.nparams(), RemoteConstants.NODE_CPU_STATS_MAX, "nparams too large");
         Wire.within(arguments.ncpus(), MOST_PROCESSORS, "ncpus too large");
         ProcessorTimes found = processors(client)
                 .times(arguments.dom(), room, arguments.startCpu(), arguments.ncpus(), arguments.flags());

@@ -2,7 +2,10 @@ package org.hyperbean.rpc.adapter.handlers;
 
 import java.util.List;
 import org.hyperbean.driver.CpuMap;
+import org.hyperbean.driver.ErrorCode;
+import org.hyperbean.driver.ErrorDomain;
 import org.hyperbean.driver.HostOperations;
+import org.hyperbean.driver.LibvirtException;
 import org.hyperbean.driver.NodeProcessors;
 import org.hyperbean.driver.NodeStatistics;
 import org.hyperbean.rpc.adapter.server.Client;
@@ -64,10 +67,18 @@ final class HostProcessorHandlers {
     }
 
     private static NodeGetCellsFreeMemoryRet cells(Client client, NodeGetCellsFreeMemoryArgs arguments) {
-        Wire.notNegative(arguments.maxcells(), "maxcells");
-        int room =
-                Wire.within(arguments.maxcells(), RemoteConstants.NODE_MAX_CELLS, "maxcells > REMOTE_NODE_MAX_CELLS");
+        int room = arguments.maxcells();
+        if (room < 0) {
+            throw refused("maxcells must be non-negative");
+        }
+        if (room > RemoteConstants.NODE_MAX_CELLS) {
+            throw refused("maxcells > REMOTE_NODE_MAX_CELLS");
+        }
         return new NodeGetCellsFreeMemoryRet(host(client).freeCellMemory(arguments.startCell(), room));
+    }
+
+    private static LibvirtException refused(String detail) {
+        return LibvirtException.of(ErrorCode.RPC, ErrorDomain.RPC, detail);
     }
 
     private static NodeGetFreePagesRet pages(Client client, NodeGetFreePagesArgs arguments) {

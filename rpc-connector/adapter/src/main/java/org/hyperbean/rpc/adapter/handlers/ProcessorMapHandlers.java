@@ -3,7 +3,10 @@ package org.hyperbean.rpc.adapter.handlers;
 import java.util.List;
 import org.hyperbean.driver.CpuMap;
 import org.hyperbean.driver.DomainProcessors;
+import org.hyperbean.driver.ErrorCode;
+import org.hyperbean.driver.ErrorDomain;
 import org.hyperbean.driver.IoThreadInfo;
+import org.hyperbean.driver.LibvirtException;
 import org.hyperbean.driver.VirtualProcessor;
 import org.hyperbean.rpc.adapter.server.Client;
 import org.hyperbean.rpc.adapter.server.HandlerTable;
@@ -36,6 +39,8 @@ final class ProcessorMapHandlers {
     }
 
     private static DomainGetVcpusRet vcpus(Client client, DomainGetVcpusArgs arguments) {
+        // The reference says so of either number.
+        Wire.notNegative(Math.min(arguments.maxinfo(), arguments.maplen()), "maxinfo");
         int room = Wire.within(arguments.maxinfo(), RemoteConstants.VCPUINFO_MAX, "maxinfo > REMOTE_VCPUINFO_MAX");
         int length = arguments.maplen();
         Wire.within((long) room * length, RemoteConstants.CPUMAPS_MAX, "maxinfo * maplen > REMOTE_CPUMAPS_MAX");
@@ -51,16 +56,20 @@ final class ProcessorMapHandlers {
 
     private static DomainGetVcpuPinInfoRet vcpuPins(Client client, DomainGetVcpuPinInfoArgs arguments) {
         Wire.notNegative(arguments.ncpumaps(), "ncpumaps");
+        Wire.notNegative(arguments.maplen(), "maplen");
         int room = Wire.within(arguments.ncpumaps(), RemoteConstants.VCPUINFO_MAX, "ncpumaps > REMOTE_VCPUINFO_MAX");
         int length = arguments.maplen();
-        Wire.within((long) room * length, RemoteConstants.CPUMAPS_MAX, "ncpumaps * maplen > REMOTE_CPUMAPS_MAX");
+        Wire.within((long) room * length, RemoteConstants.CPUMAPS_MAX, "maxinfo * maplen > REMOTE_CPUMAPS_MAX");
         List<CpuMap> maps = processors(client).vcpuPins(arguments.dom(), room, length, arguments.flags());
         return new DomainGetVcpuPinInfoRet(CpuMaps.row(maps, room, length), maps.size());
     }
 
     private static DomainGetEmulatorPinInfoRet emulatorPin(Client client, DomainGetEmulatorPinInfoArgs arguments) {
         int length = arguments.maplen();
-        Wire.within(length, RemoteConstants.CPUMAPS_MAX, "maplen > REMOTE_CPUMAPS_MAX");
+        Wire.notNegative(length, "maplen");
+        if (length > RemoteConstants.CPUMAPS_MAX) {
+            throw LibvirtException.of(ErrorCode.RPC, ErrorDomain.RPC, "Unable to encode message payload");
+        }
         CpuMap map = processors(client).emulatorPin(arguments.dom(), length, arguments.flags());
         return new DomainGetEmulatorPinInfoRet(CpuMaps.row(List.of(map), 1, length), 1);
     }
