@@ -69,7 +69,8 @@ public final class ProcessorBaseline {
         List<String> names =
                 processors.stream().map(GivenProcessor::model).distinct().toList();
         Candidate best = best(common, vendor, names);
-        boolean vendorKnown = processors.stream().allMatch(processor -> processor.vendor().isPresent());
+        boolean vendorKnown =
+                processors.stream().allMatch(processor -> processor.vendor().isPresent());
         Fallback fallback = names.equals(List.of(best.model().name())) ? Fallback.FORBID : Fallback.ALLOW;
         return Cpu.custom(
                         new CpuModel(Optional.of(best.model().name()), fallback, Optional.empty()),
@@ -94,9 +95,12 @@ public final class ProcessorBaseline {
 
     private Optional<String> commonVendor(Optional<String> before, GivenProcessor processor) {
         Optional<String> ofModel = model(processor).vendor();
-        if (processor.vendor().isPresent() && ofModel.isPresent() && !processor.vendor().equals(ofModel)) {
+        if (processor.vendor().isPresent()
+                && ofModel.isPresent()
+                && !processor.vendor().equals(ofModel)) {
             throw failed("CPU vendor %s of model %s differs from vendor %s"
-                    .formatted(ofModel.get(), processor.model(), processor.vendor().get()));
+                    .formatted(
+                            ofModel.get(), processor.model(), processor.vendor().get()));
         }
         Optional<String> own = processor.vendor().or(() -> ofModel);
         if (own.isEmpty()) {
@@ -140,7 +144,8 @@ public final class ProcessorBaseline {
     /** All features of a model and what is said beside it. */
     private List<CpuFeature> expanded(Candidate best) {
         List<CpuFeature> all = new ArrayList<>(Candidate.named(map, best.model().bits(), Policy.REQUIRE));
-        all.removeIf(feature -> best.features().stream().anyMatch(other -> other.name().equals(feature.name())));
+        all.removeIf(feature ->
+                best.features().stream().anyMatch(other -> other.name().equals(feature.name())));
         all.addAll(best.features());
         all.sort(BY_NAME);
         return all;

@@ -76,7 +76,8 @@ record ProcessorMap(SequencedMap<String, BitSet> features, SequencedMap<String, 
                     }
                 }
             }
-            files.forEach(file -> file.children("vendor").forEach(vendor -> vendors.add(vendor.requiredAttribute("name"))));
+            files.forEach(
+                    file -> file.children("vendor").forEach(vendor -> vendors.add(vendor.requiredAttribute("name"))));
             files.forEach(file -> file.children("feature").forEach(this::addFeature));
             files.forEach(file -> file.children("model").forEach(this::addModel));
             return new ProcessorMap(features, models, vendors);
@@ -88,8 +89,9 @@ record ProcessorMap(SequencedMap<String, BitSet> features, SequencedMap<String, 
 
         private void addFeature(XmlElement feature) {
             BitSet bits = new BitSet();
-            feature.children().forEach(leaf -> REGISTERS.forEach(register -> leaf.attribute(register)
-                    .ifPresent(mask -> add(bits, leaf, register, Long.decode(mask)))));
+            feature.children()
+                    .forEach(leaf -> REGISTERS.forEach(register ->
+                            leaf.attribute(register).ifPresent(mask -> add(bits, leaf, register, Long.decode(mask)))));
             features.put(feature.requiredAttribute("name"), bits);
         }
 
@@ -98,7 +100,9 @@ record ProcessorMap(SequencedMap<String, BitSet> features, SequencedMap<String, 
                     " ",
                     leaf.name(),
                     leaf.attribute("eax_in").or(() -> leaf.attribute("index")).orElse(""),
-                    leaf.attribute("ecx_in").map(text -> Long.decode(text).toString()).orElse("0"),
+                    leaf.attribute("ecx_in")
+                            .map(text -> Long.decode(text).toString())
+                            .orElse("0"),
                     register);
             int start = registers.computeIfAbsent(key, _ -> registers.size()) * REGISTER_BITS;
             BitSet.valueOf(new long[] {mask}).stream().forEach(bit -> bits.set(start + bit));

@@ -42,8 +42,8 @@ class ProcessorBaselineTest {
 
     @Test
     void anotherArchitectureIsNotComputed() {
-        assertThatThrownBy(() -> ProcessorBaseline.of(
-                        List.of("<cpu><arch>s390x</arch><model>z13</model></cpu>"), false))
+        assertThatThrownBy(
+                        () -> ProcessorBaseline.of(List.of("<cpu><arch>s390x</arch><model>z13</model></cpu>"), false))
                 .hasMessageEndingWith("cannot compute baseline CPU of s390x architecture");
     }
 }

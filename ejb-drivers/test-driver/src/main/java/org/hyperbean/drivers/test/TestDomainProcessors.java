@@ -24,6 +24,9 @@ import org.hyperbean.driver.VirtualProcessor;
 final class TestDomainProcessors implements DomainProcessors {
     private static final int MAXIMUM = 4;
 
+    /** A node file may name any number; it must not decide on the daemon's own memory. */
+    private static final int MOST_HOST_CPUS = 1 << 20;
+
     /** The part of the time since 1970 that every processor seems to have run. */
     private static final int PART_OF_TIME = 10;
 
@@ -191,7 +194,7 @@ final class TestDomainProcessors implements DomainProcessors {
     private CpuMap pin(DomainDocument document, Optional<CpuSet> own) {
         return own.or(() -> document.vcpus().cpuSet())
                 .map(set -> CpuMap.of(set.numbers()))
-                .orElseGet(() -> CpuMap.below(jobs.node().info().maximumCpus()));
+                .orElseGet(() -> CpuMap.below(Math.min(jobs.node().info().maximumCpus(), MOST_HOST_CPUS)));
     }
 
     private static CpuPinning pinning(DomainDocument document) {
