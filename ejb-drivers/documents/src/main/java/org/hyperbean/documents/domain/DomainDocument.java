@@ -218,14 +218,16 @@ public record DomainDocument(
     }
 
     /**
-     * The same document as libvirt copies it: it writes it and reads it again, so that disks come in order now that
-     * their buses are known, and each virtual processor says whether it can be plugged in.
+     * The same document as libvirt copies it: it writes it and reads it again. Disks come in order then, since their
+     * buses are known, limits that limit nothing are gone, and each virtual processor says whether it can be plugged
+     * in.
      */
     public DomainDocument copied() {
-        Devices again = devices.reordered();
-        Vcpus settled = vcpus.settle();
-        DomainDocument copy = settled.equals(vcpus) ? this : withVcpus(settled);
-        return again.equals(devices) ? copy : copy.withDevices(again);
+        Devices copies = devices.copied();
+        Tuning limits = tuning.copied();
+        Vcpus processors = vcpus.copied();
+        boolean same = copies.equals(devices) && limits.equals(tuning) && processors.equals(vcpus);
+        return same ? this : withDevices(copies).withTuning(limits).withVcpus(processors);
     }
 
     /** The same document with its devices changed. */

@@ -80,7 +80,7 @@ public record Vcpus(
     }
 
     /** The same as it is read after it was written, without the checks. */
-    public Vcpus settle() {
+    Vcpus copied() {
         return individual.isEmpty()
                 ? this
                 : new Vcpus(
