@@ -22,7 +22,7 @@ import org.hyperbean.driver.NodeStatistics;
 import org.hyperbean.driver.SecurityModel;
 
 /** The figures of a test node. */
-final class TestHost implements HostOperations {
+class TestHost implements HostOperations {
     private static final long VERSION = 2;
     private static final int EXPAND_FEATURES = 1;
     /** The most processors that a domain may have. */
