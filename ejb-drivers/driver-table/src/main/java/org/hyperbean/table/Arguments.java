@@ -82,6 +82,13 @@ final class Arguments {
         }
     }
 
+    /** Refuses flags that say how to copy, in a call that does not copy. */
+    static void flagsNeedCopy(Api api, int flags) {
+        if (flags != 0) {
+            throw refuse(api, "flags", "use of flags requires a copy job");
+        }
+    }
+
     private static LibvirtException refuse(Api api, String argument, String message) {
         return LibvirtException.invalidArgument(api.area(), api.apiName(), argument, message);
     }

@@ -1,11 +1,18 @@
 package org.hyperbean.drivers.test;
 
 import java.util.Set;
+import org.hyperbean.driver.DomainBlockJobs;
+import org.hyperbean.driver.DomainDevices;
 import org.hyperbean.driver.DomainJobs;
 import org.hyperbean.driver.DomainMigration;
 import org.hyperbean.driver.DriverFeature;
 import org.hyperbean.driver.EventFamily;
+import org.hyperbean.driver.HostOperations;
+import org.hyperbean.driver.NwfilterBindingDirectory;
+import org.hyperbean.driver.NwfilterDirectory;
 import org.hyperbean.driver.OpenRequest;
+import org.hyperbean.driver.SecretContents;
+import org.hyperbean.driver.SecretDirectory;
 
 /**
  * A connection to a test node with what developers of clients need and the reference's test driver lacks:
@@ -41,6 +48,41 @@ final class ExtendedConnection extends TestConnection {
     @Override
     public DomainMigration domainMigration() {
         return new TestDomainMigration(jobs(), migrations);
+    }
+
+    @Override
+    public HostOperations host() {
+        return new ExtendedHost(node());
+    }
+
+    @Override
+    public DomainDevices domainDevices() {
+        return new TestDomainDevices(jobs());
+    }
+
+    @Override
+    public DomainBlockJobs domainBlockJobs() {
+        return new TestDomainBlockJobs(jobs());
+    }
+
+    @Override
+    public SecretDirectory secrets() {
+        return new TestSecretDirectory(node());
+    }
+
+    @Override
+    public SecretContents secretContents() {
+        return new TestSecretContents(node());
+    }
+
+    @Override
+    public NwfilterDirectory nwfilters() {
+        return new TestNwfilterDirectory(node().extensions().nwfilters());
+    }
+
+    @Override
+    public NwfilterBindingDirectory nwfilterBindings() {
+        return new TestNwfilterBindingDirectory(node().extensions().nwfilters());
     }
 
     @Override

@@ -68,9 +68,9 @@ record TestNode(
 
     /** Ends a domain that runs, its migration with it, and tells of it. The domain stays one of the node's. */
     void stop(TestDomain domain, DomainStateReason reason, DomainEventDetail detail) {
-        domain.work().leaving().ifPresent(OutgoingMigration::abort);
         domains.deactivated(domain.picture().document().identity().id());
         domain.replace(domain.picture().stopped(reason));
+        domain.work().leaving().ifPresent(OutgoingMigration::abort);
         extensions.stopped(domain);
         report(domain, detail);
     }
