@@ -32,6 +32,11 @@ final class Arguments {
         }
     }
 
+    /** Refuses that something is given. */
+    static void isNull(Api api, String name, Optional<?> value) {
+        require(api, name, value.isEmpty(), name + " in " + api.apiName() + " must be NULL");
+    }
+
     /** Refuses that nothing is given. */
     static void notNull(Api api, String name, Optional<?> value) {
         given(api, name, value.isPresent());

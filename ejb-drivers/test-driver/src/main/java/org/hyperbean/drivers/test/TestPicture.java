@@ -89,8 +89,9 @@ record TestPicture(
     /** The domain running something else than its definition, of which a copy is kept. */
     TestPicture startedFrom(DomainDocument running, int id, DomainStateReason why) {
         Optional<DomainDocument> definition = persistent ? Optional.of(document.copied()) : Optional.empty();
+        TestGuest awake = guest.withSaved(false);
         return new TestPicture(
-                running.withId(id), definition, why, persistent, autostart, moments, guest, Instant.now());
+                running.withId(id), definition, why, persistent, autostart, moments, awake, Instant.now());
     }
 
     TestPicture stopped(DomainStateReason why) {
@@ -122,7 +123,7 @@ record TestPicture(
      * @throws org.hyperbean.driver.LibvirtException as {@link DomainImpact#ofOne}
      */
     DomainDocument one(int flags) {
-        return DomainImpact.ofOne(flags, isActive(), persistent).config() ? definition() : document;
+        return impactOfOne(flags).config() ? definition() : document;
     }
 
     /**
@@ -131,12 +132,17 @@ record TestPicture(
      * @throws org.hyperbean.driver.LibvirtException as {@link DomainImpact#of}
      */
     TestPicture edited(int flags, UnaryOperator<DomainDocument> edit) {
-        DomainImpact impact = DomainImpact.of(flags, isActive(), persistent);
+        return edited(impact(flags), edit, edit);
+    }
+
+    /** The domain with the forms changed that a call is about. */
+    TestPicture edited(
+            DomainImpact impact, UnaryOperator<DomainDocument> editRunning, UnaryOperator<DomainDocument> edit) {
         DomainDocument definition = impact.config() ? edit.apply(definition()) : definition();
         if (!isActive()) {
             return withDefinition(definition);
         }
-        DomainDocument running = impact.live() ? edit.apply(document) : document;
+        DomainDocument running = impact.live() ? editRunning.apply(document) : document;
         Optional<DomainDocument> kept = persistent ? Optional.of(definition) : Optional.empty();
         return new TestPicture(running, kept, reason, persistent, autostart, moments, guest, Instant.now());
     }
@@ -147,8 +153,30 @@ record TestPicture(
      * @throws org.hyperbean.driver.LibvirtException as {@link DomainImpact#ofOne}
      */
     TestPicture editedOne(int flags, UnaryOperator<DomainDocument> edit) {
-        DomainImpact.ofOne(flags, isActive(), persistent);
-        return edited(flags, edit);
+        return edited(impactOfOne(flags), edit, edit);
+    }
+
+    /**
+     * Which forms a call's flags name.
+     *
+     * @throws org.hyperbean.driver.LibvirtException as {@link DomainImpact#of}
+     */
+    DomainImpact impact(int flags) {
+        return DomainImpact.of(flags, isActive(), persistent);
+    }
+
+    /**
+     * Which one form a call's flags name.
+     *
+     * @throws org.hyperbean.driver.LibvirtException as {@link DomainImpact#ofOne}
+     */
+    DomainImpact impactOfOne(int flags) {
+        return DomainImpact.ofOne(flags, isActive(), persistent);
+    }
+
+    /** The domain running something else; its definition stays. */
+    TestPicture withDocument(DomainDocument running) {
+        return new TestPicture(running, next, reason, persistent, autostart, moments, guest, Instant.now());
     }
 
     /** The domain with something else in the place of what it is and of what it would run. */
@@ -174,6 +202,11 @@ record TestPicture(
 
     TestPicture withAutostart(boolean isAutostart) {
         return new TestPicture(document, next, reason, persistent, isAutostart, moments, guest, Instant.now());
+    }
+
+    /** The domain, which does not run, under another name. */
+    TestPicture renamed(String name) {
+        return withDefinition(document.withIdentity(document.identity().withName(name)));
     }
 
     /** The domain with a managed save image, or without one. */
