@@ -73,7 +73,7 @@ final class Arguments {
     /** Refuses a flag without another that it needs. */
     static void requires(Api api, int flags, Flag one, Flag needed) {
         if ((flags & one.bit()) != 0 && (flags & needed.bit()) == 0) {
-            throw refuse(api, "flags", "Flag '%s' is required by flag '%s'".formatted(needed.name(), one.name()));
+            throw refuse(api, "ctl", "Flag '%s' is required by flag '%s'".formatted(needed.name(), one.name()));
         }
     }
 

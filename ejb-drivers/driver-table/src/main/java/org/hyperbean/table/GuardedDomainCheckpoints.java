@@ -5,12 +5,21 @@ import org.hyperbean.driver.Api;
 import org.hyperbean.driver.Domain;
 import org.hyperbean.driver.DomainCheckpoint;
 import org.hyperbean.driver.DomainCheckpoints;
+import org.hyperbean.table.Arguments.Flag;
 
 /** Checks the caller's rights before each call of a group: the checkpoints of domains. */
 record GuardedDomainCheckpoints(DomainCheckpoints operations, Guard guard) implements DomainCheckpoints {
+    private static final Flag REDEFINE = new Flag("VIR_DOMAIN_CHECKPOINT_CREATE_REDEFINE", 1);
+    private static final Flag QUIESCE = new Flag("VIR_DOMAIN_CHECKPOINT_CREATE_QUIESCE", 1 << 1);
+    private static final Flag REDEFINE_VALIDATE = new Flag("VIR_DOMAIN_CHECKPOINT_CREATE_REDEFINE_VALIDATE", 1 << 2);
+    private static final Flag CHILDREN = new Flag("VIR_DOMAIN_CHECKPOINT_DELETE_CHILDREN", 1);
+    private static final Flag CHILDREN_ONLY = new Flag("VIR_DOMAIN_CHECKPOINT_DELETE_CHILDREN_ONLY", 1 << 2);
+
     @Override
     public DomainCheckpoint create(Domain domain, String xml, int flags) {
         guard.check(Api.DOMAIN_CHECKPOINT_CREATE_XML, flags);
+        Arguments.exclusive(Api.DOMAIN_CHECKPOINT_CREATE_XML, flags, REDEFINE, QUIESCE);
+        Arguments.requires(Api.DOMAIN_CHECKPOINT_CREATE_XML, flags, REDEFINE_VALIDATE, REDEFINE);
         return operations.create(domain, xml, flags);
     }
 
@@ -47,6 +56,7 @@ record GuardedDomainCheckpoints(DomainCheckpoints operations, Guard guard) imple
     @Override
     public void delete(DomainCheckpoint checkpoint, int flags) {
         guard.check(Api.DOMAIN_CHECKPOINT_DELETE, flags);
+        Arguments.exclusive(Api.DOMAIN_CHECKPOINT_DELETE, flags, CHILDREN, CHILDREN_ONLY);
         operations.delete(checkpoint, flags);
     }
 }

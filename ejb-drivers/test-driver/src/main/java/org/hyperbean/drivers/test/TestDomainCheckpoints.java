@@ -35,9 +35,7 @@ final class TestDomainCheckpoints implements DomainCheckpoints {
         return jobs.compute(
                 target,
                 Api.DOMAIN_CHECKPOINT_CREATE_XML,
-                domain -> new DomainCheckpoint(
-                        creation.create(domain).name(),
-                        domain.picture().document().domain()));
+                domain -> new DomainCheckpoint(creation.create(domain).name(), target));
     }
 
     @Override

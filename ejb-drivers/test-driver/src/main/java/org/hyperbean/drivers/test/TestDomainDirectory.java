@@ -118,6 +118,7 @@ final class TestDomainDirectory implements DomainDirectory {
     public void undefine(Domain target, int flags) {
         TestErrors.checkFlags(flags, UNDEFINE_MANAGED_SAVE | UNDEFINE_SNAPSHOTS_METADATA, "testDomainUndefineFlags");
         jobs.change(target, Api.DOMAIN_UNDEFINE_FLAGS, domain -> {
+            checkManagedSave(domain.picture(), (flags & UNDEFINE_MANAGED_SAVE) != 0);
             checkSnapshots(domain.picture(), (flags & UNDEFINE_SNAPSHOTS_METADATA) != 0);
             domain.replace(domain.picture().withPersistent(false));
             node.report(domain, DomainEventDetail.UNDEFINED_REMOVED);
@@ -142,6 +143,13 @@ final class TestDomainDirectory implements DomainDirectory {
             done = step.apply(node.domains().enter(document, () -> picture.apply(document)));
         }
         return done.get();
+    }
+
+    /** A saved guest would be lost. */
+    private static void checkManagedSave(TestPicture picture, boolean wanted) {
+        if (picture.guest().saved() && !wanted) {
+            throw TestErrors.invalid("Refusing to undefine while domain managed save image exists");
+        }
     }
 
     /** A domain that does not run would go, and its snapshots with it. */

@@ -64,7 +64,7 @@ final class TestDomainInformation implements DomainInformation {
 
     @Override
     public String osType(Domain domain) {
-        jobs.read(domain, Api.DOMAIN_GET_OS_TYPE);
+        jobs.pass(domain, Api.DOMAIN_GET_OS_TYPE);
         return TestPicture.OS_TYPE;
     }
 
@@ -99,7 +99,7 @@ final class TestDomainInformation implements DomainInformation {
 
     @Override
     public boolean isUpdated(Domain domain) {
-        jobs.read(domain, Api.DOMAIN_IS_UPDATED);
+        jobs.pass(domain, Api.DOMAIN_IS_UPDATED);
         return false;
     }
 

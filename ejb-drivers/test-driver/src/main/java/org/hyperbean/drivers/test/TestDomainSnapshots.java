@@ -28,9 +28,7 @@ final class TestDomainSnapshots implements DomainSnapshots {
         return jobs.compute(
                 target,
                 Api.DOMAIN_SNAPSHOT_CREATE_XML,
-                domain -> new DomainSnapshot(
-                        creation.create(domain).name(),
-                        domain.picture().document().domain()));
+                domain -> new DomainSnapshot(creation.create(domain).name(), target));
     }
 
     @Override

@@ -50,7 +50,7 @@ record TestInterfaceDirectory(TestNode node) implements InterfaceDirectory {
 
     @Override
     public Interface lookupByMac(String mac) {
-        return node.interfaces().getByMac(mac).name();
+        return new Interface(node.interfaces().getByMac(mac).document().name(), mac);
     }
 
     @Override

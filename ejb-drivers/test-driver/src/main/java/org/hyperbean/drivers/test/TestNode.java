@@ -66,13 +66,18 @@ record TestNode(
         return report(domain, detail);
     }
 
-    /** Ends a domain that runs, its migration with it, and tells of it. The domain stays one of the node's. */
+    /**
+     * Ends a domain that runs, its migration with it, and tells of it. The domain stays one of the node's. What is told
+     * of one without a definition has its old id.
+     */
     void stop(TestDomain domain, DomainStateReason reason, DomainEventDetail detail) {
+        TestPicture ran = domain.picture();
         domain.work().leaving().ifPresent(OutgoingMigration::abort);
-        domains.deactivated(domain.picture().document().identity().id());
-        domain.replace(domain.picture().stopped(reason));
+        domains.deactivated(ran.document().identity().id());
+        domain.replace(ran.stopped(reason));
         extensions.stopped(domain);
-        report(domain, detail);
+        TestPicture told = ran.next().isPresent() ? domain.picture() : ran;
+        events.append(scope, new DomainEvent.Lifecycle(told.document().domain(), detail));
     }
 
     /** Tells of a step in a domain's life. */

@@ -15,7 +15,7 @@ import org.hyperbean.driver.DomainStatus;
  * All that is known of a domain at one moment.
  *
  * @param document what runs, or would run
- * @param next the definition for the next start, while the domain runs and is persistent
+ * @param next the definition for the next start, while the domain runs and has one, or had one when it started
  * @param moments the domain's snapshots and checkpoints
  * @param guest what the guest remembers
  */
@@ -163,7 +163,7 @@ record TestPicture(
     TestPicture withPersistent(boolean isPersistent) {
         return new TestPicture(
                 document,
-                isPersistent ? next : Optional.empty(),
+                next,
                 reason,
                 isPersistent,
                 autostart,

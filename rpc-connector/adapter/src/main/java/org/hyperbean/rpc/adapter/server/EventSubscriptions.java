@@ -87,11 +87,18 @@ public final class EventSubscriptions {
         }
     }
 
-    /** Ends a registration in the legacy style. */
+    /** Ends the first registration for a kind of event, whichever its style: so the reference does it. */
     public void deregisterLegacy(int eventId) {
         EventKind kind = legacy(eventId);
-        if (!remove(each -> each.isLegacy() && each.kind().equals(kind))) {
-            throw EventErrors.notRegistered(eventId);
+        lock.lock();
+        try {
+            EventRegistration first = registrations.stream()
+                    .filter(each -> each.kind().equals(kind))
+                    .findFirst()
+                    .orElseThrow(() -> EventErrors.notRegistered(eventId));
+            remove(each -> each == first);
+        } finally {
+            lock.unlock();
         }
     }
 
