@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 record ApiArea(Pattern beginning, ErrorDomain domain) {
     /** The first beginning that fits decides; longer ones stand before shorter ones. */
     private static final List<ApiArea> ALL = List.of(
-            new ApiArea("virDomainSnapshot", ErrorDomain.DOMAIN_SNAPSHOT),
-            new ApiArea("virDomainCheckpoint", ErrorDomain.DOMAIN_CHECKPOINT),
+            new ApiArea("virDomain.*Snapshot", ErrorDomain.DOMAIN_SNAPSHOT),
+            new ApiArea("virDomain.*Checkpoint", ErrorDomain.DOMAIN_CHECKPOINT),
             new ApiArea("virDomain", ErrorDomain.DOMAIN),
             new ApiArea("virConnectDomain", ErrorDomain.DOMAIN),
             new ApiArea("virConnectGetAllDomainStats", ErrorDomain.DOMAIN),

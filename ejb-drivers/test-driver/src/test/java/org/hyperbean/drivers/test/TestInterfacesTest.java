@@ -17,7 +17,7 @@ class TestInterfacesTest {
         interfaces.define(card("eth1"));
         interfaces.remove("eth0");
         interfaces.rollback();
-        assertThat(interfaces.all()).containsExactly(new TestInterface(card("eth0"), true));
+        assertThat(interfaces.all()).containsExactly(new TestInterface(card("eth0"), false));
         assertThatThrownBy(interfaces::rollback).hasMessageContaining("no transaction running");
     }
 
