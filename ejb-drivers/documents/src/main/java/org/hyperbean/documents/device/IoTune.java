@@ -100,6 +100,11 @@ public record IoTune(Map<String, Long> limits, Optional<String> group) {
         return new IoTune(limits, Optional.of(name));
     }
 
+    /** The same as it is after it was written and read again: a group without a name is none. */
+    public IoTune copied() {
+        return new IoTune(limits, group.filter(name -> !name.isEmpty()));
+    }
+
     /** Whether there is neither a limit nor a group. */
     boolean isEmpty() {
         return limits.isEmpty() && group.isEmpty();

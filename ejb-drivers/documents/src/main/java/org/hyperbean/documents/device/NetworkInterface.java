@@ -161,7 +161,7 @@ public record NetworkInterface(
     }
 
     /** The same card with other limits of its traffic. */
-    public NetworkInterface withBandwidth(Bandwidth limits) {
+    public NetworkInterface withBandwidth(Optional<Bandwidth> limits) {
         return with(cardMac, port.withBandwidth(limits), hostSide, model, info);
     }
 

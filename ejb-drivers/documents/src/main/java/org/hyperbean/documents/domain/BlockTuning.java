@@ -55,6 +55,12 @@ public record BlockTuning(long weight, List<BlockDeviceTuning> devices) {
         return new BlockTuning(weight, changed);
     }
 
+    /** The same without the devices that have no limit left: they are not written. */
+    BlockTuning copied() {
+        return new BlockTuning(
+                weight, devices.stream().filter(BlockDeviceTuning::isSet).toList());
+    }
+
     void validate() {
         for (int i = 0; i < devices.size(); i++) {
             String path = devices.get(i).path();

@@ -16,6 +16,8 @@ import org.hyperbean.documents.device.DeviceParser;
 import org.hyperbean.documents.device.Disk;
 import org.hyperbean.documents.device.DiskOrder;
 import org.hyperbean.documents.device.MemoryDevice;
+import org.hyperbean.documents.device.NetworkInterface;
+import org.hyperbean.documents.net.Bandwidth;
 import org.hyperbean.documents.xml.XmlElement;
 import org.hyperbean.documents.xml.XmlWriter;
 
@@ -123,8 +125,24 @@ public record Devices(Optional<String> emulator, List<Device> all) {
         return new Devices(emulator, all.stream().map(change).toList());
     }
 
-    /** The same devices as libvirt reads them again: the disks are in order now that their buses are known. */
-    public Devices reordered() {
+    /**
+     * The same devices as they are after they were written and read again: limits that limit nothing are gone, and the
+     * disks are in order now that their buses are known.
+     */
+    Devices copied() {
+        return map(Devices::copied).reordered();
+    }
+
+    private static Device copied(Device device) {
+        return switch (device) {
+            case Disk disk -> disk.withLimits(disk.limits().copied());
+            case NetworkInterface card ->
+                card.withBandwidth(card.port().bandwidth().flatMap(Bandwidth::copied));
+            default -> device;
+        };
+    }
+
+    private Devices reordered() {
         List<Disk> disks = of(Disk.class).toList();
         List<Disk> ordered = DiskOrder.of(disks);
         return ordered.equals(disks)

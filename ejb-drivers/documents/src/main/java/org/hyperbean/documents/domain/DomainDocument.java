@@ -218,12 +218,14 @@ public record DomainDocument(
     }
 
     /**
-     * The same document as libvirt copies it: it writes it and reads it again, so that disks come in order now that
-     * their buses are known.
+     * The same document as libvirt copies it: it writes it and reads it again. Disks come in order then, since their
+     * buses are known, and limits that limit nothing are gone.
      */
     public DomainDocument copied() {
-        Devices again = devices.reordered();
-        return again.equals(devices) ? this : withDevices(again);
+        Devices copies = devices.copied();
+        Tuning limits = tuning.copied();
+        boolean same = copies.equals(devices) && limits.equals(tuning);
+        return same ? this : withDevices(copies).withTuning(limits);
     }
 
     /** The same document with its devices changed. */

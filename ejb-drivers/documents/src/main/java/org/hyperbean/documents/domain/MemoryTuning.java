@@ -44,6 +44,15 @@ public record MemoryTuning(
         return new MemoryTuning(hardLimit, softLimit, minimum, Optional.of(kibibytes));
     }
 
+    /** The same without limits that are none: they are not written. */
+    MemoryTuning copied() {
+        return new MemoryTuning(
+                hardLimit.filter(MemoryTuning::isLimit),
+                softLimit.filter(MemoryTuning::isLimit),
+                minimum,
+                swapHardLimit.filter(MemoryTuning::isLimit));
+    }
+
     private static boolean isLimit(long kibibytes) {
         return Long.compareUnsigned(kibibytes, UNLIMITED) < 0;
     }

@@ -42,6 +42,11 @@ public record Tuning(
         return new Tuning(blocks, memory, backing, ioThreads, cpus, changed, resource);
     }
 
+    /** The same as it is after it was written and read again. */
+    Tuning copied() {
+        return withBlocks(blocks.copied()).withMemory(memory.copied());
+    }
+
     /**
      * Completes what the document leaves out.
      *

@@ -63,6 +63,13 @@ public record Bandwidth(Optional<Long> classId, Optional<BandwidthRate> inbound,
         return found.stream().findFirst();
     }
 
+    /** The same as it is after it was written and read again; empty when it limits nothing. */
+    public Optional<Bandwidth> copied() {
+        Optional<BandwidthRate> in = inbound.filter(BandwidthRate::isSet);
+        Optional<BandwidthRate> out = outbound.filter(BandwidthRate::isSet);
+        return in.or(() -> out).map(_ -> new Bandwidth(classId, in, out));
+    }
+
     /** Writes the element. */
     public void format(XmlWriter out) {
         out.element("bandwidth")

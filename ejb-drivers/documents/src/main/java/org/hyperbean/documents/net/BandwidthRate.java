@@ -37,7 +37,7 @@ public record BandwidthRate(long average, long peak, long burst, long floor) {
     }
 
     void format(XmlWriter out, String direction) {
-        if (average == 0 && floor == 0) {
+        if (!isSet()) {
             return;
         }
         XmlWriter.Open element = out.element(direction);
@@ -46,6 +46,11 @@ public record BandwidthRate(long average, long peak, long burst, long floor) {
         format(element, "floor", floor);
         format(element, "burst", burst);
         element.end();
+    }
+
+    /** Whether there is anything to write. */
+    boolean isSet() {
+        return average != 0 || floor != 0;
     }
 
     boolean hasFloor() {

@@ -19,7 +19,7 @@ public record SwitchPort(
     }
 
     /** The same with other limits of the traffic. */
-    public SwitchPort withBandwidth(Bandwidth changed) {
-        return new SwitchPort(vlan, virtualPort, Optional.of(changed), options);
+    public SwitchPort withBandwidth(Optional<Bandwidth> changed) {
+        return new SwitchPort(vlan, virtualPort, changed, options);
     }
 }

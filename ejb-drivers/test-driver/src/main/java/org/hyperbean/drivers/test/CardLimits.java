@@ -52,7 +52,8 @@ record CardLimits(TestJobs jobs) {
         RULES.check(parameters);
         jobs.editOne(target, Api.DOMAIN_SET_INTERFACE_PARAMETERS, flags, document -> {
             NetworkInterface card = TestCards.find(document, device);
-            NetworkInterface changed = card.withBandwidth(changed(card.port().bandwidth(), parameters));
+            NetworkInterface changed =
+                    card.withBandwidth(Optional.of(changed(card.port().bandwidth(), parameters)));
             return document.mapDevices(devices -> devices.replace(card, changed));
         });
     }
