@@ -5,7 +5,9 @@ import org.hyperbean.driver.DomainJobs;
 import org.hyperbean.driver.DomainMigration;
 import org.hyperbean.driver.DriverFeature;
 import org.hyperbean.driver.EventFamily;
+import org.hyperbean.driver.NetworkInformation;
 import org.hyperbean.driver.OpenRequest;
+import org.hyperbean.driver.StorageVolumeOperations;
 
 /**
  * A connection to a test node with what developers of clients need and the reference's test driver lacks:
@@ -41,6 +43,16 @@ final class ExtendedConnection extends TestConnection {
     @Override
     public DomainMigration domainMigration() {
         return new TestDomainMigration(jobs(), migrations);
+    }
+
+    @Override
+    public StorageVolumeOperations storageVolumeOperations() {
+        return new ExtendedVolumeOperations(node(), super.storageVolumeOperations());
+    }
+
+    @Override
+    public NetworkInformation networkInformation() {
+        return new ExtendedNetworkInformation(node(), super.networkInformation());
     }
 
     @Override

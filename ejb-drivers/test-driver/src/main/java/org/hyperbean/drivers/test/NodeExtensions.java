@@ -6,11 +6,12 @@ package org.hyperbean.drivers.test;
  *
  * @param hangs the calls that were told to hang
  * @param faultUses how often faults struck
+ * @param volumes what is in the volumes
  */
-record NodeExtensions(Hangs hangs, FaultUses faultUses) {
+record NodeExtensions(Hangs hangs, FaultUses faultUses, VolumeStore volumes) {
     /** What a new node keeps. */
     static NodeExtensions create() {
-        return new NodeExtensions(new Hangs(), new FaultUses());
+        return new NodeExtensions(new Hangs(), new FaultUses(), new VolumeStore());
     }
 
     /** Ends what lives no longer than a run of a domain. */
