@@ -149,15 +149,16 @@ final class IncomingMigration implements ConnectionMigrations.Pending {
         }
     }
 
+    /** A domain that is not to stay goes before it is told of, so that whoever looks then does not find it. */
     private void forget() {
         if (!node.domains().has(domain)) {
             return;
         }
-        if (domain.picture().isActive()) {
-            node.stop(domain, DomainStateReason.SHUTOFF_FAILED, DomainEventDetail.STOPPED_FAILED);
-        }
         if (!domain.picture().persistent()) {
             node.domains().remove(domain);
+        }
+        if (domain.picture().isActive()) {
+            node.stop(domain, DomainStateReason.SHUTOFF_FAILED, DomainEventDetail.STOPPED_FAILED);
         }
     }
 

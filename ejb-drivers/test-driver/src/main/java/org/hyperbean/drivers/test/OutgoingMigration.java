@@ -190,21 +190,23 @@ final class OutgoingMigration implements ConnectionMigrations.Pending {
         }
     }
 
+    /** A domain that is not to stay goes before it is told of, so that whoever looks then does not find it. */
     private void leave(Optional<TransferFigures> completed, boolean undefine) {
         try (JobLock.Job _ = job.step(ErrorDomain.TEST)) {
-            if (!isHere()) {
+            boolean stops = completed.isPresent() && domain.picture().isActive();
+            if (!isHere() || (domain.picture().isActive() && !stops)) {
                 return;
             }
-            completed.filter(_ -> domain.picture().isActive()).ifPresent(this::stop);
-            if (domain.picture().isActive()) {
-                return;
+            boolean forgets = undefine && domain.picture().persistent();
+            if (forgets || !domain.picture().persistent()) {
+                node.domains().remove(domain);
             }
-            if (undefine && domain.picture().persistent()) {
+            if (stops) {
+                stop(completed.get());
+            }
+            if (forgets) {
                 domain.replace(domain.picture().withPersistent(false));
                 node.report(domain, DomainEventDetail.UNDEFINED_REMOVED);
-            }
-            if (!domain.picture().persistent()) {
-                node.domains().remove(domain);
             }
         }
     }

@@ -72,9 +72,9 @@ record TestNode(
      */
     void stop(TestDomain domain, DomainStateReason reason, DomainEventDetail detail) {
         TestPicture ran = domain.picture();
-        domain.work().leaving().ifPresent(OutgoingMigration::abort);
         domains.deactivated(ran.document().identity().id());
         domain.replace(ran.stopped(reason));
+        domain.work().leaving().ifPresent(OutgoingMigration::abort);
         extensions.stopped(domain);
         TestPicture told = ran.next().isPresent() ? domain.picture() : ran;
         events.append(scope, new DomainEvent.Lifecycle(told.document().domain(), detail));
