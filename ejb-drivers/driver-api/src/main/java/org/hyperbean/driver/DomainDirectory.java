@@ -60,6 +60,15 @@ public interface DomainDirectory {
         throw Api.DOMAIN_CREATE_XML.unsupported();
     }
 
+    /**
+     * The same with files of the caller.
+     *
+     * @param files the caller's; whoever called closes them
+     */
+    default Domain create(String xml, List<PassedDescriptor> files, int flags) {
+        throw Api.DOMAIN_CREATE_XML_WITH_FILES.unsupported();
+    }
+
     /** Removes a definition. Flags of {@code virDomainUndefineFlagsValues}. */
     default void undefine(Domain domain, int flags) {
         throw Api.DOMAIN_UNDEFINE_FLAGS.unsupported();

@@ -1,10 +1,21 @@
 package org.hyperbean.driver;
 
+import java.util.List;
+
 /** Starting and stopping domains. Flags are those of libvirt's functions. */
 public interface DomainLifecycle {
     /** Starts a defined domain; the answer carries its id. Flags of {@code virDomainCreateFlags}. */
     default Domain start(Domain domain, int flags) {
         throw Api.DOMAIN_CREATE_WITH_FLAGS.unsupported();
+    }
+
+    /**
+     * Starts a domain with files of the caller.
+     *
+     * @param files the caller's; whoever called closes them
+     */
+    default Domain start(Domain domain, List<PassedDescriptor> files, int flags) {
+        throw Api.DOMAIN_CREATE_WITH_FILES.unsupported();
     }
 
     /** Stops the processors. */

@@ -1,6 +1,7 @@
 package org.hyperbean.driver;
 
 import java.util.List;
+import java.util.Optional;
 
 /** The hypervisor and the host under it. */
 public interface HostOperations {
@@ -32,6 +33,22 @@ public interface HostOperations {
     /** The capabilities document. */
     default String capabilities() {
         throw Api.CONNECT_GET_CAPABILITIES.unsupported();
+    }
+
+    /**
+     * What guests may have: a {@code <domainCapabilities>} document. What is absent is the driver's to choose.
+     *
+     * @param emulator its path
+     * @param machine the type of machine
+     * @param type the domain's type, such as {@code kvm}
+     */
+    default String domainCapabilities(
+            Optional<String> emulator,
+            Optional<String> architecture,
+            Optional<String> machine,
+            Optional<String> type,
+            int flags) {
+        throw Api.CONNECT_GET_DOMAIN_CAPABILITIES.unsupported();
     }
 
     /** The processor models that are known by name. */

@@ -32,6 +32,11 @@ final class Arguments {
         }
     }
 
+    /** Refuses that something is given. */
+    static void isNull(Api api, String name, Optional<?> value) {
+        require(api, name, value.isEmpty(), name + " in " + api.apiName() + " must be NULL");
+    }
+
     /** Refuses that nothing is given. */
     static void notNull(Api api, String name, Optional<?> value) {
         given(api, name, value.isPresent());
@@ -74,6 +79,13 @@ final class Arguments {
     static void requires(Api api, int flags, Flag one, Flag needed) {
         if ((flags & one.bit()) != 0 && (flags & needed.bit()) == 0) {
             throw refuse(api, "ctl", "Flag '%s' is required by flag '%s'".formatted(needed.name(), one.name()));
+        }
+    }
+
+    /** Refuses flags that say how to copy, in a call that does not copy. */
+    static void flagsNeedCopy(Api api, int flags) {
+        if (flags != 0) {
+            throw refuse(api, "flags", "use of flags requires a copy job");
         }
     }
 

@@ -13,4 +13,10 @@ record GuardedDomainDevices(DomainDevices operations, Guard guard) implements Do
         guard.check(Api.DOMAIN_OPEN_CONSOLE, flags);
         return operations.openConsole(domain, device, flags);
     }
+
+    @Override
+    public DataStream openChannel(Domain domain, Optional<String> channel, int flags) {
+        guard.check(Api.DOMAIN_OPEN_CHANNEL, flags);
+        return operations.openChannel(domain, channel, flags);
+    }
 }

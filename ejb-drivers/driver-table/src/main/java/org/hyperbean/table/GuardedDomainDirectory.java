@@ -7,6 +7,7 @@ import org.hyperbean.driver.Domain;
 import org.hyperbean.driver.DomainDirectory;
 import org.hyperbean.driver.DomainStats;
 import org.hyperbean.driver.DomainStatus;
+import org.hyperbean.driver.PassedDescriptor;
 
 /** Checks the caller's rights before each call of a group: finding, listing, defining and removing domains. */
 record GuardedDomainDirectory(DomainDirectory operations, Guard guard) implements DomainDirectory {
@@ -75,6 +76,12 @@ record GuardedDomainDirectory(DomainDirectory operations, Guard guard) implement
     public Domain create(String xml, int flags) {
         guard.check(Api.DOMAIN_CREATE_XML, flags);
         return operations.create(xml, flags);
+    }
+
+    @Override
+    public Domain create(String xml, List<PassedDescriptor> files, int flags) {
+        guard.check(Api.DOMAIN_CREATE_XML_WITH_FILES, flags);
+        return operations.create(xml, files, flags);
     }
 
     @Override

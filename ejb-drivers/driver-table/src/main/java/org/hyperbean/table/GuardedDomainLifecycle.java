@@ -1,8 +1,10 @@
 package org.hyperbean.table;
 
+import java.util.List;
 import org.hyperbean.driver.Api;
 import org.hyperbean.driver.Domain;
 import org.hyperbean.driver.DomainLifecycle;
+import org.hyperbean.driver.PassedDescriptor;
 
 /** Checks the caller's rights before each call of a group: starting and stopping domains. */
 record GuardedDomainLifecycle(DomainLifecycle operations, Guard guard) implements DomainLifecycle {
@@ -10,6 +12,12 @@ record GuardedDomainLifecycle(DomainLifecycle operations, Guard guard) implement
     public Domain start(Domain domain, int flags) {
         guard.check(Api.DOMAIN_CREATE_WITH_FLAGS, flags);
         return operations.start(domain, flags);
+    }
+
+    @Override
+    public Domain start(Domain domain, List<PassedDescriptor> files, int flags) {
+        guard.check(Api.DOMAIN_CREATE_WITH_FILES, flags);
+        return operations.start(domain, files, flags);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.hyperbean.table;
 
 import java.util.List;
+import java.util.Optional;
 import org.hyperbean.driver.Api;
 import org.hyperbean.driver.HostOperations;
 import org.hyperbean.driver.HostStatus;
@@ -44,6 +45,17 @@ record GuardedHostOperations(HostOperations operations, Guard guard) implements 
     public String capabilities() {
         guard.check(Api.CONNECT_GET_CAPABILITIES);
         return operations.capabilities();
+    }
+
+    @Override
+    public String domainCapabilities(
+            Optional<String> emulator,
+            Optional<String> architecture,
+            Optional<String> machine,
+            Optional<String> type,
+            int flags) {
+        guard.check(Api.CONNECT_GET_DOMAIN_CAPABILITIES, flags);
+        return operations.domainCapabilities(emulator, architecture, machine, type, flags);
     }
 
     @Override

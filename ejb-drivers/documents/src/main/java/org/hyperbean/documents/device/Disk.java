@@ -156,6 +156,11 @@ public record Disk(
         return new Disk(kind, settings, driver, newBacking, target, layout, limits, mirror, discarding, identity, info);
     }
 
+    /** The same disk with a copy under way, or without one. */
+    public Disk withMirror(Optional<DiskMirror> copy) {
+        return new Disk(kind, settings, driver, backing, target, layout, limits, copy, discarding, identity, info);
+    }
+
     /** The same disk with other limits. */
     public Disk withLimits(IoTune changed) {
         return new Disk(kind, settings, driver, backing, target, layout, changed, mirror, discarding, identity, info);

@@ -41,6 +41,27 @@ public record DiskDriver(
     /** A driver of which nothing is said. */
     public static final DiskDriver NONE = parse(XmlElement.empty("driver"));
 
+    /** The same driver for contents in another format. */
+    public DiskDriver withFormat(Optional<ImageFormat> other) {
+        return new DiskDriver(
+                name,
+                other,
+                cache,
+                errorPolicy,
+                readErrorPolicy,
+                io,
+                ioEventFd,
+                eventIndex,
+                copyOnRead,
+                discard,
+                ioThread,
+                detectZeroes,
+                queues,
+                queueSize,
+                virtio,
+                metadataCache);
+    }
+
     /** What the host's page cache does for the disk. */
     public enum Cache implements XmlChoice {
         DEFAULT,

@@ -78,6 +78,16 @@ public record DiskMirror(
                 job, ready(mirror), format, 0, Optional.empty(), StorageSource.ofFile(file), Optional.empty());
     }
 
+    /** The same copy at another point. */
+    public DiskMirror withState(State state) {
+        return new DiskMirror(job, Optional.of(state), format, metadataCache, index, source, below);
+    }
+
+    /** The same copy with something below it. */
+    public DiskMirror withBelow(Optional<BackingStore> image) {
+        return new DiskMirror(job, ready, format, metadataCache, index, source, image);
+    }
+
     void format(XmlWriter out, FormatOptions options) {
         boolean old = source.type() == StorageType.FILE && job == Job.COPY;
         out.element("mirror")

@@ -118,6 +118,12 @@ public record DiskSource(
                 storage, Optional.of(image), startupPolicy, index, readOnly, shareable, loginInDisk, encryptionInDisk);
     }
 
+    /** Something else, of which the same is said. */
+    public DiskSource withStorage(StorageSource other, Optional<BackingStore> belowOther) {
+        return new DiskSource(
+                other, belowOther, startupPolicy, Optional.empty(), readOnly, shareable, loginInDisk, encryptionInDisk);
+    }
+
     /** The same with what follows from the kind of place. */
     DiskSource complete(boolean alwaysReadOnly) {
         return new DiskSource(

@@ -95,6 +95,23 @@ public record DomainIdentity(
         return new DomainIdentity(type, id, newName, uuid, genid, title, description, metadata);
     }
 
+    /** The same head with another title; an empty one is none. */
+    public DomainIdentity withTitle(Optional<String> changed) {
+        return new DomainIdentity(
+                type, id, name, uuid, genid, changed.filter(text -> !text.isEmpty()), description, metadata);
+    }
+
+    /** The same head with another description; an empty one is none. */
+    public DomainIdentity withDescription(Optional<String> changed) {
+        return new DomainIdentity(
+                type, id, name, uuid, genid, title, changed.filter(text -> !text.isEmpty()), metadata);
+    }
+
+    /** The same head with other words of applications. */
+    DomainIdentity withMetadata(XmlElement changed) {
+        return new DomainIdentity(type, id, name, uuid, genid, title, description, Optional.of(changed));
+    }
+
     /** The same head with another UUID. */
     DomainIdentity withUuid(UUID changed) {
         return new DomainIdentity(type, id, name, changed, genid, title, description, metadata);

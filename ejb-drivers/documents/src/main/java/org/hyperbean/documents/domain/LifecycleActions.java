@@ -9,7 +9,14 @@ import org.hyperbean.documents.xml.XmlWriter;
 /** What becomes of the domain when the guest powers off, reboots, crashes or loses a lock. */
 public record LifecycleActions(Action poweroff, Action reboot, Action crash, Optional<LockFailure> lockFailure) {
 
-    /** What becomes of a domain. */
+    /** What a guest does, in the order of {@code virDomainLifecycle}. */
+    public enum Event implements XmlChoice {
+        POWEROFF,
+        REBOOT,
+        CRASH
+    }
+
+    /** What becomes of a domain, in the order of {@code virDomainLifecycleAction}. */
     public enum Action implements XmlChoice {
         DESTROY,
         RESTART,
@@ -44,16 +51,31 @@ public record LifecycleActions(Action poweroff, Action reboot, Action crash, Opt
         out.text("on_lockfailure", lockFailure.map(XmlChoice::text));
     }
 
-    /** Only what crashes leaves something to dump. */
-    void validate() {
-        check("poweroff", poweroff);
-        check("reboot", reboot);
+    /** The same with another action behind an event. */
+    public LifecycleActions with(Event event, Action action) {
+        return switch (event) {
+            case POWEROFF -> new LifecycleActions(action, reboot, crash, lockFailure);
+            case REBOOT -> new LifecycleActions(poweroff, action, crash, lockFailure);
+            case CRASH -> new LifecycleActions(poweroff, reboot, action, lockFailure);
+        };
     }
 
-    private static void check(String event, Action action) {
-        if (action == Action.COREDUMP_DESTROY || action == Action.COREDUMP_RESTART) {
+    /** Only what crashes leaves something to dump. */
+    void validate() {
+        check(Event.POWEROFF, poweroff);
+        check(Event.REBOOT, reboot);
+    }
+
+    /**
+     * Refuses an action that cannot follow an event.
+     *
+     * @throws org.hyperbean.driver.LibvirtException configuration unsupported
+     */
+    public static void check(Event event, Action action) {
+        boolean dumps = action == Action.COREDUMP_DESTROY || action == Action.COREDUMP_RESTART;
+        if (dumps && event != Event.CRASH) {
             throw XmlErrors.unsupported(
-                    "Lifecycle event '%s' doesn't support '%s' action".formatted(event, action.text()));
+                    "Lifecycle event '%s' doesn't support '%s' action".formatted(event.text(), action.text()));
         }
     }
 

@@ -12,6 +12,11 @@ public record Platform(
         PowerManagement powerManagement,
         PerformanceEvents events) {
 
+    /** The same with other ends of the guest. */
+    public Platform withActions(LifecycleActions changed) {
+        return new Platform(features, cpu, clock, changed, powerManagement, events);
+    }
+
     void format(XmlWriter out) {
         features.format(out);
         cpu.ifPresent(model -> model.format(out));

@@ -13,15 +13,16 @@ import org.hyperbean.driver.ErrorDomain;
 import org.hyperbean.driver.LibvirtException;
 
 /**
- * Something that is to go wrong in a domain's calls: a {@code <fault>} in the domain's metadata.
+ * Something that is to go wrong in a domain's calls: a {@code <fault>} in the domain's metadata. Its attribute
+ * {@code call} has libvirt's name of a function, or {@code *} for all.
  *
- * @param call libvirt's name of the function, or {@code *} for all
  * @param times how many calls it strikes; empty for all
  * @param element what it was read from
  */
-record DomainFault(String call, Action action, Optional<Long> times, XmlElement element) {
+record DomainFault(Action action, Optional<Long> times, XmlElement element) {
     static final String NAMESPACE = "http://hyperbean.org/test/faults/1";
 
+    private static final String ALL = "*";
     private static final Duration HANG_DEFAULT = Duration.ofSeconds(30);
     private static final Duration HANG_MOST = Duration.ofMinutes(10);
     private static final Pattern WITH_FLAGS = Pattern.compile("(With)?Flags$");
@@ -40,23 +41,38 @@ record DomainFault(String call, Action action, Optional<Long> times, XmlElement 
     }
 
     /**
-     * The faults that a domain has, in the order of the document.
+     * What goes wrong in a call, where anything does. The first one counts.
      *
-     * @throws LibvirtException XML error where one of them cannot be understood
+     * @throws LibvirtException XML error where it cannot be understood
      */
-    static Stream<DomainFault> of(DomainDocument document) {
-        return document.identity().metadata().stream()
-                .flatMap(XmlElement::children)
-                .filter(element -> element.namespace().equals(NAMESPACE))
-                .flatMap(element -> element.localName().equals("fault")
-                        ? Stream.of(element)
-                        : element.children().filter(child -> child.localName().equals("fault")))
+    static Optional<DomainFault> find(DomainDocument document, Api api) {
+        return elements(document)
+                .filter(fault -> concerns(fault, api))
+                .findFirst()
                 .map(DomainFault::parse);
     }
 
+    /** Whether it is in a document. */
+    boolean isIn(DomainDocument document) {
+        return elements(document).anyMatch(element::equals);
+    }
+
+    private static Stream<XmlElement> elements(DomainDocument document) {
+        return document.identity().metadata().stream()
+                .flatMap(XmlElement::children)
+                .filter(child -> child.namespace().equals(NAMESPACE))
+                .flatMap(child -> isFault(child) ? Stream.of(child) : child.children())
+                .filter(DomainFault::isFault);
+    }
+
+    private static boolean isFault(XmlElement element) {
+        return element.localName().equals("fault");
+    }
+
     /** Whether it is about a call. What takes flags and what does not is one to it: drivers have but one of both. */
-    boolean concerns(Api api) {
-        return call.equals("*") || withoutFlags(call).equals(withoutFlags(api.apiName()));
+    private static boolean concerns(XmlElement fault, Api api) {
+        String call = fault.attribute("call").orElse(ALL);
+        return call.equals(ALL) || withoutFlags(call).equals(withoutFlags(api.apiName()));
     }
 
     private static String withoutFlags(String function) {
@@ -66,7 +82,6 @@ record DomainFault(String call, Action action, Optional<Long> times, XmlElement 
     private static DomainFault parse(XmlElement fault) {
         String action = fault.attribute("action").orElse("");
         return new DomainFault(
-                fault.attribute("call").orElse("*"),
                 switch (action) {
                     case "hang" -> new Action.Hang(duration(fault));
                     case "fail" -> new Action.Fail(failure(fault));

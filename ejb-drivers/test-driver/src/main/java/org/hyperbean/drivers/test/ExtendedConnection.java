@@ -1,12 +1,19 @@
 package org.hyperbean.drivers.test;
 
 import java.util.Set;
+import org.hyperbean.driver.DomainBlockJobs;
+import org.hyperbean.driver.DomainDevices;
 import org.hyperbean.driver.DomainJobs;
 import org.hyperbean.driver.DomainMigration;
 import org.hyperbean.driver.DriverFeature;
 import org.hyperbean.driver.EventFamily;
+import org.hyperbean.driver.HostOperations;
 import org.hyperbean.driver.NetworkInformation;
+import org.hyperbean.driver.NwfilterBindingDirectory;
+import org.hyperbean.driver.NwfilterDirectory;
 import org.hyperbean.driver.OpenRequest;
+import org.hyperbean.driver.SecretContents;
+import org.hyperbean.driver.SecretDirectory;
 import org.hyperbean.driver.StorageVolumeOperations;
 
 /**
@@ -53,6 +60,41 @@ final class ExtendedConnection extends TestConnection {
     @Override
     public NetworkInformation networkInformation() {
         return new ExtendedNetworkInformation(node(), super.networkInformation());
+    }
+
+    @Override
+    public HostOperations host() {
+        return new ExtendedHost(node());
+    }
+
+    @Override
+    public DomainDevices domainDevices() {
+        return new TestDomainDevices(jobs());
+    }
+
+    @Override
+    public DomainBlockJobs domainBlockJobs() {
+        return new TestDomainBlockJobs(jobs());
+    }
+
+    @Override
+    public SecretDirectory secrets() {
+        return new TestSecretDirectory(node());
+    }
+
+    @Override
+    public SecretContents secretContents() {
+        return new TestSecretContents(node());
+    }
+
+    @Override
+    public NwfilterDirectory nwfilters() {
+        return new TestNwfilterDirectory(node().extensions().nwfilters());
+    }
+
+    @Override
+    public NwfilterBindingDirectory nwfilterBindings() {
+        return new TestNwfilterBindingDirectory(node().extensions().nwfilters());
     }
 
     @Override

@@ -62,9 +62,7 @@ final class InjectedFaults implements CallFaults {
     private static Optional<DomainFault> find(TestDomain domain, Api api) {
         return NEVER_STRUCK.contains(api)
                 ? Optional.empty()
-                : DomainFault.of(domain.picture().document())
-                        .filter(fault -> fault.concerns(api))
-                        .findFirst();
+                : DomainFault.find(domain.picture().document(), api);
     }
 
     private void hang(TestDomain domain, Api api, DomainFault fault, DomainFault.Action.Hang hang, boolean withJob) {
@@ -87,10 +85,7 @@ final class InjectedFaults implements CallFaults {
 
     private boolean lasts(TestDomain domain, DomainFault fault, boolean ran) {
         TestPicture now = domain.picture();
-        return !abandoned
-                && now.isActive() == ran
-                && handle.node().domains().has(domain)
-                && DomainFault.of(now.document()).map(DomainFault::element).anyMatch(fault.element()::equals);
+        return !abandoned && now.isActive() == ran && handle.node().domains().has(domain) && fault.isIn(now.document());
     }
 
     private void crash(TestDomain domain, Api api, boolean withJob) {

@@ -12,7 +12,7 @@ interface NodeHandle {
 
     /** The way to a node of the connection's own. */
     static NodeHandle of(TestNode node) {
-        return of(() -> node, () -> {});
+        return of(() -> node, node.extensions()::end);
     }
 
     /** A way that is looked up at each step. */

@@ -41,7 +41,9 @@ final class SharedNode {
         try {
             holders--;
             if (holders == 0) {
+                TestNode ended = node;
                 node = factory.get();
+                ended.extensions().end();
             }
         } finally {
             lock.unlock();

@@ -13,6 +13,7 @@ import org.hyperbean.documents.xml.XmlElement;
 /** What a test node offers; the figures are those of libvirt 9.0.0's test driver. */
 final class TestCapabilities {
     static final String SECURITY_MODEL = "testSecurity";
+    static final String EMULATOR = "/usr/bin/test-hv";
 
     private static final List<Integer> PAGE_SIZES_KIB = List.of(4, 8, 2048, 1024 * 1024);
     private static final List<String> MODES = List.of("pae", "nonpae");
@@ -38,7 +39,7 @@ final class TestCapabilities {
                 osType,
                 TestRules.ARCHITECTURE,
                 32,
-                "/usr/bin/test-hv",
+                EMULATOR,
                 List.of(),
                 List.of("test"),
                 MODES.stream().map(XmlElement::empty).toList());

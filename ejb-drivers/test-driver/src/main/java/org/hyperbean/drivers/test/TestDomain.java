@@ -20,7 +20,6 @@ final class TestDomain {
     private static final Duration JOB_DEADLINE = Duration.ofSeconds(30);
 
     private final UUID uuid;
-    private final String name;
     private final JobLock jobs = new JobLock(JOB_DEADLINE);
     private final Runnable changed;
     private volatile Shown shown;
@@ -35,7 +34,6 @@ final class TestDomain {
         this.changed = changed;
         shown = Shown.of(picture);
         uuid = picture.document().uuid();
-        name = picture.document().name();
     }
 
     UUID uuid() {
@@ -43,7 +41,7 @@ final class TestDomain {
     }
 
     String name() {
-        return name;
+        return shown.status().domain().name();
     }
 
     TestPicture picture() {

@@ -3,7 +3,6 @@ package org.hyperbean.drivers.test;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.hyperbean.documents.domain.DomainDocument;
 import org.hyperbean.documents.xml.DocumentKind;
 import org.hyperbean.driver.Api;
@@ -14,6 +13,7 @@ import org.hyperbean.driver.DomainFilter;
 import org.hyperbean.driver.DomainStateReason;
 import org.hyperbean.driver.DomainStats;
 import org.hyperbean.driver.DomainStatus;
+import org.hyperbean.driver.PassedDescriptor;
 
 /** Finding, listing, defining and removing the domains of a test node. */
 final class TestDomainDirectory implements DomainDirectory {
@@ -82,7 +82,7 @@ final class TestDomainDirectory implements DomainDirectory {
         TestErrors.checkFlags(flags, DEFINE_VALIDATE, "testDomainDefineXMLFlags");
         DocumentKind.DOMAIN.validate(xml, flags, DEFINE_VALIDATE);
         DomainDocument document = read(xml);
-        return withDomain(document, TestPicture::defined, entry -> {
+        return new EnteredDomains(jobs).with(document, TestPicture::defined, entry -> {
             TestDomain domain = entry.domain();
             if (entry.added()) {
                 return Optional.of(node.report(domain, DomainEventDetail.DEFINED_ADDED));
@@ -100,27 +100,29 @@ final class TestDomainDirectory implements DomainDirectory {
         TestErrors.checkFlags(flags, START_VALIDATE, "testDomainCreateXML");
         DocumentKind.DOMAIN.validate(xml, flags, START_VALIDATE);
         DomainDocument document = read(xml);
-        return withDomain(
-                document,
-                TestPicture::created,
-                entry -> jobs.ifPresent(entry.domain(), Api.DOMAIN_CREATE_XML, domain -> {
-                    if (domain.picture().isActive()) {
-                        throw TestErrors.alreadyActive(domain.name());
-                    }
-                    return node.run(
-                            domain,
-                            id -> domain.picture().startedFrom(document, id, DomainStateReason.RUNNING_BOOTED),
-                            DomainEventDetail.STARTED_BOOTED);
-                }));
+        return new EnteredDomains(jobs)
+                .start(
+                        document,
+                        Api.DOMAIN_CREATE_XML,
+                        DomainStateReason.RUNNING_BOOTED,
+                        DomainEventDetail.STARTED_BOOTED);
+    }
+
+    /** As with the reference nothing is done with the files. */
+    @Override
+    public Domain create(String xml, List<PassedDescriptor> files, int flags) {
+        return create(xml, flags);
     }
 
     @Override
     public void undefine(Domain target, int flags) {
         TestErrors.checkFlags(flags, UNDEFINE_MANAGED_SAVE | UNDEFINE_SNAPSHOTS_METADATA, "testDomainUndefineFlags");
         jobs.change(target, Api.DOMAIN_UNDEFINE_FLAGS, domain -> {
-            checkManagedSave(domain.picture(), (flags & UNDEFINE_MANAGED_SAVE) != 0);
+            if (domain.picture().guest().saved() && (flags & UNDEFINE_MANAGED_SAVE) == 0) {
+                throw TestErrors.invalid("Refusing to undefine while domain managed save image exists");
+            }
             checkSnapshots(domain.picture(), (flags & UNDEFINE_SNAPSHOTS_METADATA) != 0);
-            domain.replace(domain.picture().withPersistent(false));
+            domain.replace(domain.picture().withPersistent(false).withSaved(false));
             node.report(domain, DomainEventDetail.UNDEFINED_REMOVED);
             if (!domain.picture().isActive()) {
                 node.domains().remove(domain);
@@ -131,25 +133,6 @@ final class TestDomainDirectory implements DomainDirectory {
     @Override
     public List<DomainStats> statistics(List<Domain> domains, int stats, int flags) {
         return new TestStatistics(node).of(domains, stats, flags);
-    }
-
-    /** Does a step with the domain of a document; begins again when the domain went away before its job was free. */
-    private Domain withDomain(
-            DomainDocument document,
-            Function<DomainDocument, TestPicture> picture,
-            Function<TestDomains.Entry, Optional<Domain>> step) {
-        Optional<Domain> done = Optional.empty();
-        while (done.isEmpty()) {
-            done = step.apply(node.domains().enter(document, () -> picture.apply(document)));
-        }
-        return done.get();
-    }
-
-    /** A saved guest would be lost. */
-    private static void checkManagedSave(TestPicture picture, boolean wanted) {
-        if (picture.guest().saved() && !wanted) {
-            throw TestErrors.invalid("Refusing to undefine while domain managed save image exists");
-        }
     }
 
     /** A domain that does not run would go, and its snapshots with it. */

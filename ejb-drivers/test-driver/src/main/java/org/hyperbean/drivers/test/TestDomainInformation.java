@@ -2,6 +2,7 @@ package org.hyperbean.drivers.test;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.hyperbean.documents.FormatOptions;
 import org.hyperbean.documents.domain.DomainDocument;
@@ -36,7 +37,7 @@ final class TestDomainInformation implements DomainInformation {
         TestPicture picture = jobs.read(domain, Api.DOMAIN_GET_INFO);
         DomainDocument document = picture.document();
         // The reference gives the time of day for the processor time that a guest used.
-        Duration cpuTime = Duration.between(Instant.EPOCH, Instant.now());
+        Duration cpuTime = Duration.between(Instant.EPOCH, Instant.now().truncatedTo(ChronoUnit.MICROS));
         return new DomainInfo(
                 picture.state(),
                 document.memory().totalKiB(),

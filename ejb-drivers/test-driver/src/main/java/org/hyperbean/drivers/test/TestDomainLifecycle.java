@@ -1,11 +1,13 @@
 package org.hyperbean.drivers.test;
 
+import java.util.List;
 import org.hyperbean.driver.Api;
 import org.hyperbean.driver.Domain;
 import org.hyperbean.driver.DomainEventDetail;
 import org.hyperbean.driver.DomainLifecycle;
 import org.hyperbean.driver.DomainState;
 import org.hyperbean.driver.DomainStateReason;
+import org.hyperbean.driver.PassedDescriptor;
 
 /** Starting and stopping the domains of a test node: they obey at once. */
 final class TestDomainLifecycle implements DomainLifecycle {
@@ -34,6 +36,12 @@ final class TestDomainLifecycle implements DomainLifecycle {
                     id -> domain.picture().started(id, DomainStateReason.RUNNING_BOOTED),
                     DomainEventDetail.STARTED_BOOTED);
         });
+    }
+
+    /** As with the reference nothing is done with the files. */
+    @Override
+    public Domain start(Domain target, List<PassedDescriptor> files, int flags) {
+        return start(target, flags);
     }
 
     @Override
@@ -68,7 +76,7 @@ final class TestDomainLifecycle implements DomainLifecycle {
             if (domain.picture().state() == DomainState.SHUTOFF) {
                 throw TestErrors.internal("domain '" + domain.name() + "' not running");
             }
-            stop(domain, DomainStateReason.SHUTOFF_SHUTDOWN, DomainEventDetail.STOPPED_SHUTDOWN);
+            node.end(domain, DomainStateReason.SHUTOFF_SHUTDOWN, DomainEventDetail.STOPPED_SHUTDOWN);
         });
     }
 
@@ -81,7 +89,7 @@ final class TestDomainLifecycle implements DomainLifecycle {
                 case RESTART, RENAME_RESTART ->
                     domain.replace(domain.picture().withReason(DomainStateReason.RUNNING_BOOTED));
                 case DESTROY, PRESERVE, COREDUMP_DESTROY, COREDUMP_RESTART ->
-                    stop(domain, DomainStateReason.SHUTOFF_SHUTDOWN, DomainEventDetail.STOPPED_SHUTDOWN);
+                    node.end(domain, DomainStateReason.SHUTOFF_SHUTDOWN, DomainEventDetail.STOPPED_SHUTDOWN);
             }
         });
     }
@@ -97,7 +105,7 @@ final class TestDomainLifecycle implements DomainLifecycle {
         TestErrors.checkFlags(flags, DESTROY_GRACEFUL, "testDomainDestroyFlags");
         jobs.change(target, Api.DOMAIN_DESTROY_FLAGS, domain -> {
             checkActive(domain);
-            stop(domain, DomainStateReason.SHUTOFF_DESTROYED, DomainEventDetail.STOPPED_DESTROYED);
+            node.end(domain, DomainStateReason.SHUTOFF_DESTROYED, DomainEventDetail.STOPPED_DESTROYED);
         });
     }
 
@@ -107,13 +115,6 @@ final class TestDomainLifecycle implements DomainLifecycle {
                 target,
                 Api.DOMAIN_SET_AUTOSTART,
                 domain -> domain.replace(domain.picture().withAutostart(autostart)));
-    }
-
-    private void stop(TestDomain domain, DomainStateReason reason, DomainEventDetail detail) {
-        node.stop(domain, reason, detail);
-        if (!domain.picture().persistent()) {
-            node.domains().remove(domain);
-        }
     }
 
     private static void checkActive(TestDomain domain) {

@@ -135,6 +135,33 @@ final class TestDomains {
         }
     }
 
+    /**
+     * Gives a domain another name.
+     *
+     * @throws LibvirtException operation invalid: it or another domain has the name; XML error: no domain can have it
+     */
+    void rename(TestDomain domain, String newName) {
+        lock.lock();
+        try {
+            String oldName = domain.name();
+            if (oldName.equals(newName)) {
+                throw refused("Can't rename domain to itself");
+            }
+            if (byName.containsKey(newName)) {
+                throw refused("domain with name '" + newName + "' already exists");
+            }
+            if (newName.indexOf('/') >= 0) {
+                throw LibvirtException.of(
+                        ErrorCode.XML_ERROR, ErrorDomain.TEST, "name " + newName + " cannot contain '/'");
+            }
+            byName.put(newName, domain);
+            domain.replace(domain.picture().renamed(newName));
+            byName.remove(oldName);
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Forgets a domain. */
     void remove(TestDomain domain) {
         lock.lock();
@@ -159,6 +186,10 @@ final class TestDomains {
             throw taken("domain '%s' already exists with uuid %s", other);
         });
         return Optional.empty();
+    }
+
+    private static LibvirtException refused(String detail) {
+        return LibvirtException.of(ErrorCode.OPERATION_INVALID, ErrorDomain.DOMAIN, detail);
     }
 
     private static LibvirtException taken(String format, TestDomain other) {

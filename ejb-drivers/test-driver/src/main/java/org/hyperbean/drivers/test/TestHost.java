@@ -19,7 +19,7 @@ import org.hyperbean.driver.NodeInfo;
 import org.hyperbean.driver.SecurityModel;
 
 /** The figures of a test node. */
-final class TestHost implements HostOperations {
+class TestHost implements HostOperations {
     private static final long VERSION = 2;
     private static final int MAXIMUM_VCPUS = 32;
 

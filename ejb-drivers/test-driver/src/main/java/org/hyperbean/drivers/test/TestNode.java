@@ -80,11 +80,24 @@ record TestNode(
         events.append(scope, new DomainEvent.Lifecycle(told.document().domain(), detail));
     }
 
+    /** The same; a domain without a definition is no longer one of the node's. */
+    void end(TestDomain domain, DomainStateReason reason, DomainEventDetail detail) {
+        stop(domain, reason, detail);
+        if (!domain.picture().persistent()) {
+            domains.remove(domain);
+        }
+    }
+
     /** Tells of a step in a domain's life. */
     Domain report(TestDomain domain, DomainEventDetail detail) {
         Domain name = domain.picture().document().domain();
-        events.append(scope, new DomainEvent.Lifecycle(name, detail));
+        report(new DomainEvent.Lifecycle(name, detail));
         return name;
+    }
+
+    /** Tells of something that happened to a domain. */
+    void report(DomainEvent event) {
+        events.append(scope, event);
     }
 
     /** Tells of a step in a network's life, of {@code virNetworkEventLifecycleType}. */

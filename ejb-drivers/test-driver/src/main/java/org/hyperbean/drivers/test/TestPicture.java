@@ -89,8 +89,9 @@ record TestPicture(
     /** The domain running something else than its definition, of which a copy is kept. */
     TestPicture startedFrom(DomainDocument running, int id, DomainStateReason why) {
         Optional<DomainDocument> definition = persistent ? Optional.of(document.copied()) : Optional.empty();
+        TestGuest awake = guest.withSaved(false);
         return new TestPicture(
-                running.withId(id), definition, why, persistent, autostart, moments, guest, Instant.now());
+                running.withId(id), definition, why, persistent, autostart, moments, awake, Instant.now());
     }
 
     TestPicture stopped(DomainStateReason why) {
@@ -174,6 +175,11 @@ record TestPicture(
 
     TestPicture withAutostart(boolean isAutostart) {
         return new TestPicture(document, next, reason, persistent, isAutostart, moments, guest, Instant.now());
+    }
+
+    /** The domain, which does not run, under another name. */
+    TestPicture renamed(String name) {
+        return withDefinition(document.withIdentity(document.identity().withName(name)));
     }
 
     /** The domain with a managed save image, or without one. */

@@ -13,4 +13,9 @@ public record WithDescriptors<R>(R result, List<PassedDescriptor> descriptors) {
     public WithDescriptors {
         descriptors = List.copyOf(descriptors);
     }
+
+    /** A result that nothing comes with. */
+    public static <R> WithDescriptors<R> without(R result) {
+        return new WithDescriptors<>(result, List.of());
+    }
 }

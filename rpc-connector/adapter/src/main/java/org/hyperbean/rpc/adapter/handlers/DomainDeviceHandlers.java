@@ -9,9 +9,14 @@ final class DomainDeviceHandlers {
 
     static void add(HandlerTable.Builder table) {
         table.onStream(
-                RemoteProcedures.DOMAIN_OPEN_CONSOLE,
-                (client, arguments) -> client.connection()
-                        .domainDevices()
-                        .openConsole(arguments.dom(), arguments.devName(), arguments.flags()));
+                        RemoteProcedures.DOMAIN_OPEN_CONSOLE,
+                        (client, arguments) -> client.connection()
+                                .domainDevices()
+                                .openConsole(arguments.dom(), arguments.devName(), arguments.flags()))
+                .onStream(
+                        RemoteProcedures.DOMAIN_OPEN_CHANNEL,
+                        (client, arguments) -> client.connection()
+                                .domainDevices()
+                                .openChannel(arguments.dom(), arguments.name(), arguments.flags()));
     }
 }

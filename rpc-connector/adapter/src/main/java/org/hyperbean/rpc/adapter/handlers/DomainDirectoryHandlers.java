@@ -5,6 +5,7 @@ import org.hyperbean.driver.Domain;
 import org.hyperbean.driver.DomainDirectory;
 import org.hyperbean.rpc.adapter.server.Client;
 import org.hyperbean.rpc.adapter.server.HandlerTable;
+import org.hyperbean.rpc.protocol.WithDescriptors;
 import org.hyperbean.rpc.protocol.remote.ConnectGetAllDomainStatsArgs;
 import org.hyperbean.rpc.protocol.remote.ConnectGetAllDomainStatsRet;
 import org.hyperbean.rpc.protocol.remote.ConnectListAllDomainsArgs;
@@ -14,6 +15,7 @@ import org.hyperbean.rpc.protocol.remote.ConnectListDomainsRet;
 import org.hyperbean.rpc.protocol.remote.ConnectNumOfDefinedDomainsRet;
 import org.hyperbean.rpc.protocol.remote.ConnectNumOfDomainsRet;
 import org.hyperbean.rpc.protocol.remote.DomainCreateXmlRet;
+import org.hyperbean.rpc.protocol.remote.DomainCreateXmlWithFilesRet;
 import org.hyperbean.rpc.protocol.remote.DomainDefineXmlFlagsRet;
 import org.hyperbean.rpc.protocol.remote.DomainDefineXmlRet;
 import org.hyperbean.rpc.protocol.remote.DomainLookupByIdRet;
@@ -41,6 +43,10 @@ final class DomainDirectoryHandlers {
                         RemoteProcedures.DOMAIN_CREATE_XML,
                         (client, arguments) ->
                                 new DomainCreateXmlRet(domains(client).create(arguments.xmlDesc(), arguments.flags())))
+                .onDescriptors(
+                        RemoteProcedures.DOMAIN_CREATE_XML_WITH_FILES,
+                        (client, arguments, files) -> WithDescriptors.without(new DomainCreateXmlWithFilesRet(
+                                domains(client).create(arguments.xmlDesc(), files, arguments.flags()))))
                 .onAction(
                         RemoteProcedures.DOMAIN_UNDEFINE,
                         (client, arguments) -> domains(client).undefine(arguments.dom(), 0))

@@ -3,6 +3,8 @@ package org.hyperbean.rpc.adapter.handlers;
 import org.hyperbean.driver.DomainLifecycle;
 import org.hyperbean.rpc.adapter.server.Client;
 import org.hyperbean.rpc.adapter.server.HandlerTable;
+import org.hyperbean.rpc.protocol.WithDescriptors;
+import org.hyperbean.rpc.protocol.remote.DomainCreateWithFilesRet;
 import org.hyperbean.rpc.protocol.remote.DomainCreateWithFlagsRet;
 import org.hyperbean.rpc.protocol.remote.RemoteProcedures;
 
@@ -18,6 +20,10 @@ final class DomainLifecycleHandlers {
                         RemoteProcedures.DOMAIN_CREATE_WITH_FLAGS,
                         (client, arguments) ->
                                 new DomainCreateWithFlagsRet(domains(client).start(arguments.dom(), arguments.flags())))
+                .onDescriptors(
+                        RemoteProcedures.DOMAIN_CREATE_WITH_FILES,
+                        (client, arguments, files) -> WithDescriptors.without(new DomainCreateWithFilesRet(
+                                domains(client).start(arguments.dom(), files, arguments.flags()))))
                 .onAction(
                         RemoteProcedures.DOMAIN_SUSPEND,
                         (client, arguments) -> domains(client).suspend(arguments.dom()))

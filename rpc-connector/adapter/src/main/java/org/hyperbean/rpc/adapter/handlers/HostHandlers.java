@@ -10,6 +10,7 @@ import org.hyperbean.rpc.protocol.Opaque;
 import org.hyperbean.rpc.protocol.remote.ConnectGetCapabilitiesRet;
 import org.hyperbean.rpc.protocol.remote.ConnectGetCpuModelNamesArgs;
 import org.hyperbean.rpc.protocol.remote.ConnectGetCpuModelNamesRet;
+import org.hyperbean.rpc.protocol.remote.ConnectGetDomainCapabilitiesRet;
 import org.hyperbean.rpc.protocol.remote.ConnectGetHostnameRet;
 import org.hyperbean.rpc.protocol.remote.ConnectGetMaxVcpusRet;
 import org.hyperbean.rpc.protocol.remote.ConnectGetSysinfoRet;
@@ -43,6 +44,15 @@ final class HostHandlers {
                         RemoteProcedures.CONNECT_GET_CAPABILITIES,
                         (client, nothing) ->
                                 new ConnectGetCapabilitiesRet(host(client).capabilities()))
+                .on(
+                        RemoteProcedures.CONNECT_GET_DOMAIN_CAPABILITIES,
+                        (client, arguments) -> new ConnectGetDomainCapabilitiesRet(host(client)
+                                .domainCapabilities(
+                                        arguments.emulatorbin(),
+                                        arguments.arch(),
+                                        arguments.machine(),
+                                        arguments.virttype(),
+                                        arguments.flags())))
                 .on(RemoteProcedures.CONNECT_GET_CPU_MODEL_NAMES, HostHandlers::processorModels)
                 .on(
                         RemoteProcedures.CONNECT_GET_SYSINFO,
