@@ -7,26 +7,27 @@ import java.util.regex.Pattern;
 record ApiArea(Pattern beginning, ErrorDomain domain) {
     /** The first beginning that fits decides; longer ones stand before shorter ones. */
     private static final List<ApiArea> ALL = List.of(
-            new ApiArea("virDomain.*Snapshot", ErrorDomain.DOMAIN_SNAPSHOT),
-            new ApiArea("virDomain.*Checkpoint", ErrorDomain.DOMAIN_CHECKPOINT),
+            new ApiArea(
+                    "virDomain(Snapshot|HasCurrentSnapshot|ListAllSnapshots|RevertToSnapshot)",
+                    ErrorDomain.DOMAIN_SNAPSHOT),
+            new ApiArea("virDomain(Checkpoint|ListAllCheckpoints)", ErrorDomain.DOMAIN_CHECKPOINT),
             new ApiArea("virDomain", ErrorDomain.DOMAIN),
-            new ApiArea("virConnectDomain", ErrorDomain.DOMAIN),
-            new ApiArea("virConnectGetAllDomainStats", ErrorDomain.DOMAIN),
-            new ApiArea("virConnectGetDomainCapabilities", ErrorDomain.DOMAIN),
-            new ApiArea("virConnectCompare", ErrorDomain.DOMAIN),
-            new ApiArea("virConnectBaseline", ErrorDomain.DOMAIN),
             new ApiArea("virConnectGetStoragePoolCapabilities", ErrorDomain.STORAGE),
             new ApiArea("virNetwork", ErrorDomain.NETWORK),
             new ApiArea("virStorage", ErrorDomain.STORAGE),
             new ApiArea("virInterface", ErrorDomain.INTERFACE),
-            new ApiArea("virNodeDevice", ErrorDomain.NODEDEV),
+            new ApiArea("virNode(Device|ListDevices|NumOfDevices)", ErrorDomain.NODEDEV),
+            new ApiArea("virNode", ErrorDomain.DOMAIN),
             new ApiArea("virNWFilter", ErrorDomain.NWFILTER),
             new ApiArea("virSecret", ErrorDomain.SECRET),
+            new ApiArea("virConnect.*NodeDevice", ErrorDomain.NODEDEV),
             new ApiArea("virConnect.*StoragePool", ErrorDomain.STORAGE),
             new ApiArea("virConnect.*NWFilter", ErrorDomain.NWFILTER),
             new ApiArea("virConnect.*Secret", ErrorDomain.SECRET),
             new ApiArea("virConnect.*Network", ErrorDomain.NETWORK),
-            new ApiArea("virConnect.*Interface", ErrorDomain.INTERFACE));
+            new ApiArea("virConnect.*Interface", ErrorDomain.INTERFACE),
+            new ApiArea("virConnect(Open|Close)", ErrorDomain.NONE),
+            new ApiArea("virConnect", ErrorDomain.DOMAIN));
 
     private ApiArea(String beginning, ErrorDomain domain) {
         this(Pattern.compile(beginning), domain);

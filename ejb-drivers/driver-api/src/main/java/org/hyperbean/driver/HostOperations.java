@@ -66,6 +66,52 @@ public interface HostOperations {
         throw Api.NODE_GET_INFO.unsupported();
     }
 
+    /** The host's processors. */
+    default NodeProcessors processors(int flags) {
+        throw Api.NODE_GET_CPU_MAP.unsupported();
+    }
+
+    /**
+     * What a processor spent its time on, in nanoseconds.
+     *
+     * @param cpu its number, or -1 for all of them together
+     * @param room how many figures the caller takes; 0 asks how many there are
+     */
+    default NodeStatistics processorStatistics(int cpu, int room, int flags) {
+        throw Api.NODE_GET_CPU_STATS.unsupported();
+    }
+
+    /** Memory that nobody uses, in bytes. */
+    default long freeMemory() {
+        throw Api.NODE_GET_FREE_MEMORY.unsupported();
+    }
+
+    /**
+     * Memory of NUMA cells that nobody uses, in KiB.
+     *
+     * @param start the first cell
+     * @param room how many cells the caller takes
+     */
+    default List<Long> freeCellMemory(int start, int room) {
+        throw Api.NODE_GET_CELLS_FREE_MEMORY.unsupported();
+    }
+
+    /**
+     * Pages of NUMA cells that nobody uses: those of the first cell by size, then those of the next.
+     *
+     * @param sizes in KiB, unsigned
+     * @param start the first cell, or -1 for the host as a whole
+     * @param count how many cells, unsigned
+     */
+    default List<Long> freePages(List<Integer> sizes, int start, int count, int flags) {
+        throw Api.NODE_GET_FREE_PAGES.unsupported();
+    }
+
+    /** The processor that has what all of some have: a {@code <cpu>}. Flags of {@code virConnectBaselineCPUFlags}. */
+    default String baselineProcessor(List<String> processors, int flags) {
+        throw Api.CONNECT_BASELINE_CPU.unsupported();
+    }
+
     /** The host's security driver. */
     default SecurityModel securityModel() {
         throw Api.NODE_GET_SECURITY_MODEL.unsupported();

@@ -78,6 +78,20 @@ public final class LibvirtException extends RuntimeException {
         return new LibvirtException(ErrorCode.INVALID_ARG, domain, message, function, argument, 0, 0);
     }
 
+    /** What libvirt's functions say when a driver failed and did not say why. */
+    public static LibvirtException unexplained() {
+        return bare(ErrorDomain.NONE, "An error occurred, but the cause is unknown");
+    }
+
+    /** What libvirt's daemon says when a function answered what is no answer, and no error is known. */
+    public static LibvirtException unset() {
+        return bare(ErrorDomain.RPC, "Library function returned error but did not set virError");
+    }
+
+    private static LibvirtException bare(ErrorDomain domain, String message) {
+        return new LibvirtException(ErrorCode.INTERNAL_ERROR, domain, message, null, null, 0, 0);
+    }
+
     /** An error as a peer sent it: the message is taken as it stands. */
     public static LibvirtException received(
             ErrorCode code, ErrorDomain domain, String message, Optional<String> detail, int int1, int int2) {
@@ -101,8 +115,8 @@ public final class LibvirtException extends RuntimeException {
     }
 
     /** The phrase that the message was made of, with its {@code %s} still in it. */
-    public String phrase() {
-        return phrase;
+    public Optional<String> phrase() {
+        return Optional.ofNullable(phrase);
     }
 
     /** The detail alone. */

@@ -11,4 +11,9 @@ package org.hyperbean.driver;
  * @param threads per core
  */
 public record NodeInfo(
-        String model, long memoryKiB, int cpus, int mhz, int nodes, int sockets, int cores, int threads) {}
+        String model, long memoryKiB, int cpus, int mhz, int nodes, int sockets, int cores, int threads) {
+    /** How many processors there may be at most. */
+    public int maximumCpus() {
+        return nodes * sockets * cores * threads;
+    }
+}

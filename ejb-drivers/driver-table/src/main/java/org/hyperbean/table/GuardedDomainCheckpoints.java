@@ -10,10 +10,10 @@ import org.hyperbean.table.Arguments.Flag;
 /** Checks the caller's rights before each call of a group: the checkpoints of domains. */
 record GuardedDomainCheckpoints(DomainCheckpoints operations, Guard guard) implements DomainCheckpoints {
     private static final Flag REDEFINE = new Flag("VIR_DOMAIN_CHECKPOINT_CREATE_REDEFINE", 1);
-    private static final Flag QUIESCE = new Flag("VIR_DOMAIN_CHECKPOINT_CREATE_QUIESCE", 1 << 1);
-    private static final Flag REDEFINE_VALIDATE = new Flag("VIR_DOMAIN_CHECKPOINT_CREATE_REDEFINE_VALIDATE", 1 << 2);
+    private static final Flag QUIESCE = new Flag("VIR_DOMAIN_CHECKPOINT_CREATE_QUIESCE", 2);
+    private static final Flag REDEFINE_VALIDATE = new Flag("VIR_DOMAIN_CHECKPOINT_CREATE_REDEFINE_VALIDATE", 4);
     private static final Flag CHILDREN = new Flag("VIR_DOMAIN_CHECKPOINT_DELETE_CHILDREN", 1);
-    private static final Flag CHILDREN_ONLY = new Flag("VIR_DOMAIN_CHECKPOINT_DELETE_CHILDREN_ONLY", 1 << 2);
+    private static final Flag CHILDREN_ONLY = new Flag("VIR_DOMAIN_CHECKPOINT_DELETE_CHILDREN_ONLY", 4);
 
     @Override
     public DomainCheckpoint create(Domain domain, String xml, int flags) {

@@ -50,6 +50,7 @@ record GuardedDomainInformation(DomainInformation operations, Guard guard) imple
     @Override
     public int vcpus(Domain domain, int flags) {
         guard.check(Api.DOMAIN_GET_VCPUS_FLAGS, flags);
+        Arguments.oneForm(Api.DOMAIN_GET_VCPUS_FLAGS, flags);
         return operations.vcpus(domain, flags);
     }
 

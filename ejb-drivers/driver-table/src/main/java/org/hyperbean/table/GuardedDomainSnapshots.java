@@ -10,20 +10,18 @@ import org.hyperbean.table.Arguments.Flag;
 /** Checks the caller's rights before each call of a group: the snapshots of domains. */
 record GuardedDomainSnapshots(DomainSnapshots operations, Guard guard) implements DomainSnapshots {
     private static final Flag REDEFINE = new Flag("VIR_DOMAIN_SNAPSHOT_CREATE_REDEFINE", 1);
-    private static final Flag CURRENT = new Flag("VIR_DOMAIN_SNAPSHOT_CREATE_CURRENT", 1 << 1);
-    private static final Flag NO_METADATA = new Flag("VIR_DOMAIN_SNAPSHOT_CREATE_NO_METADATA", 1 << 2);
-    private static final Flag HALT = new Flag("VIR_DOMAIN_SNAPSHOT_CREATE_HALT", 1 << 3);
+    private static final Flag CURRENT = new Flag("VIR_DOMAIN_SNAPSHOT_CREATE_CURRENT", 2);
+    private static final Flag NO_METADATA = new Flag("VIR_DOMAIN_SNAPSHOT_CREATE_NO_METADATA", 4);
     private static final Flag RUNNING = new Flag("VIR_DOMAIN_SNAPSHOT_REVERT_RUNNING", 1);
-    private static final Flag PAUSED = new Flag("VIR_DOMAIN_SNAPSHOT_REVERT_PAUSED", 1 << 1);
+    private static final Flag PAUSED = new Flag("VIR_DOMAIN_SNAPSHOT_REVERT_PAUSED", 2);
     private static final Flag CHILDREN = new Flag("VIR_DOMAIN_SNAPSHOT_DELETE_CHILDREN", 1);
-    private static final Flag CHILDREN_ONLY = new Flag("VIR_DOMAIN_SNAPSHOT_DELETE_CHILDREN_ONLY", 1 << 2);
+    private static final Flag CHILDREN_ONLY = new Flag("VIR_DOMAIN_SNAPSHOT_DELETE_CHILDREN_ONLY", 4);
 
     @Override
     public DomainSnapshot create(Domain domain, String xml, int flags) {
         guard.check(Api.DOMAIN_SNAPSHOT_CREATE_XML, flags);
         Arguments.requires(Api.DOMAIN_SNAPSHOT_CREATE_XML, flags, CURRENT, REDEFINE);
         Arguments.exclusive(Api.DOMAIN_SNAPSHOT_CREATE_XML, flags, REDEFINE, NO_METADATA);
-        Arguments.exclusive(Api.DOMAIN_SNAPSHOT_CREATE_XML, flags, REDEFINE, HALT);
         return operations.create(domain, xml, flags);
     }
 

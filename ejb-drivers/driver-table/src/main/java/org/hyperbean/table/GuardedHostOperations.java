@@ -6,10 +6,14 @@ import org.hyperbean.driver.Api;
 import org.hyperbean.driver.HostOperations;
 import org.hyperbean.driver.HostStatus;
 import org.hyperbean.driver.NodeInfo;
+import org.hyperbean.driver.NodeProcessors;
+import org.hyperbean.driver.NodeStatistics;
 import org.hyperbean.driver.SecurityModel;
 
 /** Checks the caller's rights before each call of a group: the hypervisor and its host. */
 record GuardedHostOperations(HostOperations operations, Guard guard) implements HostOperations {
+    private static final int ALL_PROCESSORS = -1;
+
     /** {@inheritDoc} Whoever may open the host may know this. */
     @Override
     public HostStatus status() {
@@ -74,6 +78,53 @@ record GuardedHostOperations(HostOperations operations, Guard guard) implements 
     public NodeInfo nodeInfo() {
         guard.check(Api.NODE_GET_INFO);
         return operations.nodeInfo();
+    }
+
+    @Override
+    public NodeProcessors processors(int flags) {
+        guard.check(Api.NODE_GET_CPU_MAP, flags);
+        return operations.processors(flags);
+    }
+
+    @Override
+    public NodeStatistics processorStatistics(int cpu, int room, int flags) {
+        guard.check(Api.NODE_GET_CPU_STATS, flags);
+        Arguments.notNegative(Api.NODE_GET_CPU_STATS, "nparams", room);
+        Arguments.require(
+                Api.NODE_GET_CPU_STATS,
+                "cpuNum",
+                cpu >= ALL_PROCESSORS,
+                "cpuNum in virNodeGetCPUStats only accepts -1 as a negative value");
+        return operations.processorStatistics(cpu, room, flags);
+    }
+
+    @Override
+    public long freeMemory() {
+        guard.check(Api.NODE_GET_FREE_MEMORY);
+        return operations.freeMemory();
+    }
+
+    @Override
+    public List<Long> freeCellMemory(int start, int room) {
+        guard.check(Api.NODE_GET_CELLS_FREE_MEMORY);
+        Arguments.positive(Api.NODE_GET_CELLS_FREE_MEMORY, "maxCells", room);
+        Arguments.notNegative(Api.NODE_GET_CELLS_FREE_MEMORY, "startCell", start);
+        return operations.freeCellMemory(start, room);
+    }
+
+    @Override
+    public List<Long> freePages(List<Integer> sizes, int start, int count, int flags) {
+        guard.check(Api.NODE_GET_FREE_PAGES, flags);
+        Arguments.notZero(Api.NODE_GET_FREE_PAGES, "npages", sizes.size());
+        Arguments.notZero(Api.NODE_GET_FREE_PAGES, "cellCount", count);
+        return operations.freePages(sizes, start, count, flags);
+    }
+
+    @Override
+    public String baselineProcessor(List<String> processors, int flags) {
+        guard.check(Api.CONNECT_BASELINE_CPU, flags);
+        Arguments.given(Api.CONNECT_BASELINE_CPU, "xmlCPUs", !processors.isEmpty());
+        return operations.baselineProcessor(processors, flags);
     }
 
     @Override

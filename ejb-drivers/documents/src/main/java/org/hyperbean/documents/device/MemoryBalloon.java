@@ -74,6 +74,11 @@ public record MemoryBalloon(
                 });
     }
 
+    /** The same with other reports. */
+    public MemoryBalloon withStatisticsPeriod(int seconds) {
+        return new MemoryBalloon(model, autoDeflate, freePageReporting, seconds, virtio, info);
+    }
+
     /** Whether there is one. */
     public boolean exists() {
         return model != Model.NONE;

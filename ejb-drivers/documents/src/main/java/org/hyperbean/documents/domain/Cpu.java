@@ -109,6 +109,29 @@ public record Cpu(
                 cpu.child("numa").map(Numa::parse));
     }
 
+    /** A model with some features more or less. */
+    public static Cpu custom(CpuModel model, Optional<String> vendor, List<CpuFeature> features) {
+        return new Cpu(
+                Mode.CUSTOM,
+                Match.EXACT,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(model),
+                vendor,
+                Optional.empty(),
+                features,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** The document of a processor that stands alone. */
+    public String format() {
+        XmlWriter out = new XmlWriter();
+        format(out);
+        return out.toString();
+    }
+
     void format(XmlWriter out) {
         XmlWriter.Open element = out.element("cpu");
         if (mode != Mode.CUSTOM || isNamed()) {

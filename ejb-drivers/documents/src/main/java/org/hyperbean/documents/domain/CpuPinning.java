@@ -52,6 +52,37 @@ public record CpuPinning(SortedMap<Integer, CpuSet> vcpus, Optional<CpuSet> emul
         return vcpus.isEmpty() && emulator.isEmpty() && ioThreads.isEmpty();
     }
 
+    /** The same with a virtual processor bound. */
+    public CpuPinning withVcpu(int id, CpuSet set) {
+        SortedMap<Integer, CpuSet> changed = new TreeMap<>(vcpus);
+        changed.put(id, set);
+        return new CpuPinning(changed, emulator, ioThreads);
+    }
+
+    /** The same with the emulator bound. */
+    public CpuPinning withEmulator(CpuSet set) {
+        return new CpuPinning(vcpus, Optional.of(set), ioThreads);
+    }
+
+    /** The same with an I/O thread bound. */
+    public CpuPinning withIoThread(long id, CpuSet set) {
+        Map<Long, CpuSet> changed = new HashMap<>(ioThreads);
+        changed.put(id, set);
+        return new CpuPinning(vcpus, emulator, changed);
+    }
+
+    /** What is left when the guest has fewer virtual processors. */
+    CpuPinning cutAt(int count) {
+        return new CpuPinning(vcpus.headMap(count), emulator, ioThreads);
+    }
+
+    /** What is left without an I/O thread. */
+    CpuPinning withoutIoThread(long id) {
+        Map<Long, CpuSet> changed = new HashMap<>(ioThreads);
+        changed.remove(id);
+        return new CpuPinning(vcpus, emulator, changed);
+    }
+
     private static SortedMap<Integer, CpuSet> vcpuPins(XmlElement root, Vcpus vcpus) {
         SortedMap<Integer, CpuSet> pins = new TreeMap<>();
         for (XmlElement pin : root.descendants("cputune", "vcpupin")) {

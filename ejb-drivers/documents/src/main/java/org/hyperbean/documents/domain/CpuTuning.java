@@ -55,6 +55,22 @@ public record CpuTuning(
         });
     }
 
+    /** The same with threads bound elsewhere. */
+    public CpuTuning withPinning(CpuPinning changed) {
+        return new CpuTuning(shares, bandwidths, changed, scheduling, resourceGroups);
+    }
+
+    /** What is left when the guest has fewer virtual processors. */
+    public CpuTuning cutAt(int count) {
+        return new CpuTuning(shares, bandwidths, pinning.cutAt(count), scheduling.cutAt(count), resourceGroups);
+    }
+
+    /** What is left without an I/O thread. */
+    public CpuTuning withoutIoThread(long id) {
+        return new CpuTuning(
+                shares, bandwidths, pinning.withoutIoThread(id), scheduling.withoutIoThread(id), resourceGroups);
+    }
+
     void validate() {
         shares.ifPresent(value -> {
             if (value != 0) {

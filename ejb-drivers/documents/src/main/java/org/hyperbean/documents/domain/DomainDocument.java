@@ -219,13 +219,15 @@ public record DomainDocument(
 
     /**
      * The same document as libvirt copies it: it writes it and reads it again. Disks come in order then, since their
-     * buses are known, and limits that limit nothing are gone.
+     * buses are known, limits that limit nothing are gone, and each virtual processor says whether it can be plugged
+     * in.
      */
     public DomainDocument copied() {
         Devices copies = devices.copied();
         Tuning limits = tuning.copied();
-        boolean same = copies.equals(devices) && limits.equals(tuning);
-        return same ? this : withDevices(copies).withTuning(limits);
+        Vcpus processors = vcpus.copied();
+        boolean same = copies.equals(devices) && limits.equals(tuning) && processors.equals(vcpus);
+        return same ? this : withDevices(copies).withTuning(limits).withVcpus(processors);
     }
 
     /** The same document with its devices changed. */

@@ -84,6 +84,12 @@ public record DomainMemory(long totalKiB, long currentKiB, Optional<Boolean> dum
         return new DomainMemory(totalKiB, kibibytes, dumpCore, hotplug);
     }
 
+    /** The same with another size; what is in use is not more than that. */
+    public DomainMemory withTotal(long kibibytes) {
+        long current = Long.compareUnsigned(currentKiB, kibibytes) > 0 ? kibibytes : currentKiB;
+        return new DomainMemory(kibibytes, current, dumpCore, hotplug);
+    }
+
     private static long size(XmlElement root, String name) {
         return root.child(name)
                 .map(element -> ScaledSize.kibibytes(element, "./" + name + "[1]"))

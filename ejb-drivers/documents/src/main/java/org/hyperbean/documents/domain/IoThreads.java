@@ -3,6 +3,7 @@ package org.hyperbean.documents.domain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.hyperbean.documents.xml.Numbers;
 import org.hyperbean.documents.xml.XmlElement;
 import org.hyperbean.documents.xml.XmlErrors;
@@ -75,6 +76,31 @@ public record IoThreads(List<IoThread> threads, Optional<ThreadPool> mainLoop) {
         if (!has(threads, id)) {
             throw XmlErrors.unsupported("Cannot find 'iothread' : %d".formatted(id));
         }
+    }
+
+    /** Whether there is a thread with an id. */
+    public boolean has(long id) {
+        return has(threads, id);
+    }
+
+    /** The same and one more thread. */
+    public IoThreads with(long id) {
+        return withThreads(Stream.concat(threads.stream(), Stream.of(new IoThread(id, ThreadPool.ANY, true))));
+    }
+
+    /** The same without a thread. */
+    public IoThreads without(long id) {
+        return withThreads(threads.stream().filter(thread -> thread.id != id));
+    }
+
+    /** The same with a thread of which the document writes the id. */
+    public IoThreads naming(long id) {
+        return withThreads(
+                threads.stream().map(thread -> thread.id == id ? new IoThread(id, thread.pool, true) : thread));
+    }
+
+    private IoThreads withThreads(Stream<IoThread> changed) {
+        return new IoThreads(changed.toList(), mainLoop);
     }
 
     private static boolean has(List<IoThread> threads, long id) {

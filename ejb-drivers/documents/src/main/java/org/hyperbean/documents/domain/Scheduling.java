@@ -1,6 +1,7 @@
 package org.hyperbean.documents.domain;
 
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +44,18 @@ public record Scheduling(
                 .forEach(thread -> Optional.ofNullable(ioThreads.get((int) thread.id()))
                         .ifPresent(scheduler ->
                                 scheduler.format(out.element("iothreadsched").attribute("iothreads", thread.id()))));
+    }
+
+    /** What is left when the guest has fewer virtual processors. */
+    Scheduling cutAt(int count) {
+        return new Scheduling(vcpus.headMap(count), ioThreads, emulator);
+    }
+
+    /** What is left without an I/O thread. */
+    Scheduling withoutIoThread(long id) {
+        Map<Integer, Scheduler> changed = new HashMap<>(ioThreads);
+        changed.remove((int) id);
+        return new Scheduling(vcpus, changed, emulator);
     }
 
     private static SortedMap<Integer, Scheduler> parse(

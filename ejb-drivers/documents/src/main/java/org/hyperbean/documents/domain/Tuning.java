@@ -37,6 +37,16 @@ public record Tuning(
         return new Tuning(blocks, changed, backing, ioThreads, cpus, nodes, resource);
     }
 
+    /** The same with other I/O threads and other parts of the host's processors. */
+    public Tuning withThreads(IoThreads changed, CpuTuning processors) {
+        return new Tuning(blocks, memory, backing, changed, processors, nodes, resource);
+    }
+
+    /** The same with other parts of the host's processors. */
+    public Tuning withCpus(CpuTuning changed) {
+        return withThreads(ioThreads, changed);
+    }
+
     /** The same with memory of other nodes. */
     public Tuning withNodes(NumaTuning changed) {
         return new Tuning(blocks, memory, backing, ioThreads, cpus, changed, resource);

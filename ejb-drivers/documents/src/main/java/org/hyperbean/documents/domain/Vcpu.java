@@ -33,10 +33,19 @@ public record Vcpu(boolean online, Optional<Boolean> hotpluggable, long order) {
                 .end();
     }
 
+    Vcpu withOnline(boolean changed) {
+        return new Vcpu(changed, hotpluggable, order);
+    }
+
     Vcpu complete(int id) {
         if (!online && hotpluggable.equals(Optional.of(false))) {
             throw XmlErrors.unsupported("vcpu '%d' is both offline and not hotpluggable".formatted(id));
         }
+        return settle();
+    }
+
+    /** The same with what is read where the document does not say whether it can be plugged in and out. */
+    Vcpu settle() {
         return new Vcpu(online, Optional.of(hotpluggable.orElse(!online)), order);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.hyperbean.documents.xml.CpuSet;
 import org.hyperbean.documents.xml.Numbers;
 import org.hyperbean.documents.xml.XmlChoice;
@@ -78,9 +79,43 @@ public record Vcpus(
         return new Vcpus(maximum, online, placement, cpuSet, individual.map(Vcpus::completed));
     }
 
+    /** The same as it is read after it was written, without the checks. */
+    Vcpus copied() {
+        return individual.isEmpty()
+                ? this
+                : new Vcpus(
+                        maximum,
+                        online,
+                        placement,
+                        cpuSet,
+                        individual.map(
+                                states -> states.stream().map(Vcpu::settle).toList()));
+    }
+
     /** The same under another placement. */
     Vcpus placed(Placement changed) {
         return new Vcpus(maximum, online, changed, cpuSet, individual);
+    }
+
+    /** Whether the guest has the processor with a number. */
+    public boolean isOnline(int id) {
+        return individual.map(states -> id < maximum && states.get(id).online()).orElse(id < online);
+    }
+
+    /** The same with the first processors plugged in and the others not. */
+    public Vcpus withOnline(int count) {
+        Optional<List<Vcpu>> states = individual.map(all -> IntStream.range(0, all.size())
+                .mapToObj(id -> all.get(id).withOnline(id < count))
+                .toList());
+        return new Vcpus(maximum, count, placement, cpuSet, states);
+    }
+
+    /** The same with room for more processors or for fewer; those that are new are not plugged in. */
+    public Vcpus withMaximum(int count) {
+        Optional<List<Vcpu>> states = individual.map(all -> IntStream.range(0, count)
+                .mapToObj(id -> id < all.size() ? all.get(id) : Vcpu.OFFLINE)
+                .toList());
+        return new Vcpus(count, states.map(Vcpus::online).orElse(Math.min(online, count)), placement, cpuSet, states);
     }
 
     private static int count(XmlElement vcpu) {

@@ -46,6 +46,11 @@ public final class CpuSet {
         return set;
     }
 
+    /** The set of these numbers. */
+    public static CpuSet of(IntStream numbers) {
+        return new CpuSet(numbers.collect(BitSet::new, BitSet::set, BitSet::or));
+    }
+
     /** Whether a number is in the set. */
     public boolean contains(int number) {
         return numbers.get(number);

@@ -16,6 +16,8 @@ final class StartingDomains {
                         () -> TestPicture.defined(completed)
                                 .withPersistent(!start.isTransient())
                                 .withMoments(moments)
+                                .withGuest(TestGuest.NEW.withThreads(
+                                        PolledThreads.of(completed.tuning().ioThreads())))
                                 .withSaved(start.saved()))
                 .domain();
         if (start.state() != DomainState.SHUTOFF) {

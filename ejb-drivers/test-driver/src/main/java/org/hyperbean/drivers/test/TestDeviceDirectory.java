@@ -13,19 +13,11 @@ import org.hyperbean.driver.ErrorDomain;
 import org.hyperbean.driver.LibvirtException;
 import org.hyperbean.driver.NodeDevice;
 import org.hyperbean.driver.NodeDeviceDirectory;
-import org.hyperbean.driver.NodeDeviceEvent;
 
 /** Finding, listing, making and removing the devices of a test node. */
 record TestDeviceDirectory(TestNode node) implements NodeDeviceDirectory {
     private static final int ALL_CAPABILITIES = (1 << Capability.Type.values().length) - 1;
     private static final int VALIDATE = 1;
-    private static final int CREATED = 0;
-    private static final int DELETED = 1;
-
-    /** What every device that is made is a copy of, and what it is called: libvirt's test driver knows one only. */
-    private static final String TEMPLATE = "scsi_host11";
-
-    private static final String MADE = "scsi_host12";
 
     @Override
     public List<NodeDevice> list(int flags) {
@@ -60,26 +52,15 @@ record TestDeviceDirectory(TestNode node) implements NodeDeviceDirectory {
         NodeDeviceDocument wanted = NodeDeviceDocument.parseNew(xml);
         ScsiHost.FibreChannel names = wanted.fibreChannel();
         checkParent(wanted);
-        NodeDeviceDocument made =
-                node.devices().get(TEMPLATE).withName(MADE).withFibreChannel(names.wwnn(), names.wwpn());
-        node.devices().put(made);
-        return report(MADE, CREATED);
+        return new VirtualPorts(node).create(names.wwnn(), names.wwpn());
     }
 
     @Override
     public void destroy(NodeDevice device) {
-        NodeDeviceDocument doomed = node.devices().get(device.name());
-        // The reference answers the same when it finds out that this is none of its ports, which then stays.
-        if (doomed.has(Capability.Type.FC_HOST)) {
-            node.devices().remove(doomed.name());
-            report(doomed.name(), DELETED);
+        // libvirt finds nobody to take a device from that has no parent, and says that it is done
+        if (node.devices().get(device.name()).parent().isPresent()) {
+            new VirtualPorts(node).remove(device.name());
         }
-    }
-
-    private NodeDevice report(String name, int step) {
-        NodeDevice device = new NodeDevice(name);
-        node.events().append(node.scope(), new NodeDeviceEvent.Lifecycle(device, step, 0));
-        return device;
     }
 
     /** A device can be made on one that takes further controllers; where none is named, on any of those. */

@@ -32,7 +32,7 @@ final class TestDomainDirectory implements DomainDirectory {
 
     @Override
     public List<DomainStatus> statuses() {
-        return node.domains().listed(0, status -> status);
+        return node.domains().listed(0, TestDomain.Shown::status);
     }
 
     @Override
@@ -54,7 +54,7 @@ final class TestDomainDirectory implements DomainDirectory {
     @Override
     public List<Integer> activeIds() {
         return node.domains()
-                .listed(DomainFilter.ACTIVE, status -> status.domain().id());
+                .listed(DomainFilter.ACTIVE, shown -> shown.status().domain().id());
     }
 
     @Override

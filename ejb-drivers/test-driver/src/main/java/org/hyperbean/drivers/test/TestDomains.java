@@ -16,7 +16,6 @@ import org.hyperbean.documents.FormatOptions;
 import org.hyperbean.documents.domain.DomainDocument;
 import org.hyperbean.documents.domain.RecentTexts;
 import org.hyperbean.driver.Domain;
-import org.hyperbean.driver.DomainStatus;
 import org.hyperbean.driver.ErrorCode;
 import org.hyperbean.driver.ErrorDomain;
 import org.hyperbean.driver.LibvirtException;
@@ -45,7 +44,10 @@ final class TestDomains {
 
     /** The domains that pass a filter. */
     List<Domain> named(int flags) {
-        return lists.get(version.get(), flags, () -> List.copyOf(listed(flags, DomainStatus::domain)));
+        return lists.get(
+                version.get(),
+                flags,
+                () -> List.copyOf(listed(flags, shown -> shown.status().domain())));
     }
 
     /** The names of the domains that pass a filter. */
@@ -53,7 +55,7 @@ final class TestDomains {
         return names.get(
                 version.get(),
                 flags,
-                () -> List.copyOf(listed(flags, status -> status.domain().name())));
+                () -> List.copyOf(listed(flags, shown -> shown.status().domain().name())));
     }
 
     /** A domain's document in writing. */
@@ -70,12 +72,12 @@ final class TestDomains {
      * What is shown of the domains that pass a filter of {@code virConnectListAllDomainsFlags}. It goes over thousands
      * of domains at each call: a loop, since a stream costs the first compiler several times as much.
      */
-    <T> List<T> listed(int flags, Function<DomainStatus, T> value) {
+    <T> List<T> listed(int flags, Function<TestDomain.Shown, T> value) {
         List<T> found = new ArrayList<>(byUuid.size());
         for (TestDomain domain : byUuid.values()) {
             TestDomain.Shown shown = domain.shown();
             if (shown.passes(flags)) {
-                found.add(value.apply(shown.status()));
+                found.add(value.apply(shown));
             }
         }
         return found;

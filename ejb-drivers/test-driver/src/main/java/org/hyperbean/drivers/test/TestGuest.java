@@ -10,10 +10,12 @@ import org.hyperbean.driver.ControlInfo;
  * @param rootFrozen whether nothing may be written to {@code /}
  * @param bootFrozen whether nothing may be written to {@code /boot}
  * @param saved whether a managed save image waits for the next start
+ * @param threads the I/O threads that statistics tell of
  */
-record TestGuest(long seconds, int nanoseconds, boolean rootFrozen, boolean bootFrozen, boolean saved) {
+record TestGuest(
+        long seconds, int nanoseconds, boolean rootFrozen, boolean bootFrozen, boolean saved, PolledThreads threads) {
     /** The guest of a domain that nobody did anything with. The time is the reference's, in November 1989. */
-    static final TestGuest NEW = new TestGuest(627_319_920, 0, false, false, false);
+    static final TestGuest NEW = new TestGuest(627_319_920, 0, false, false, false, PolledThreads.NONE);
 
     private static final int CONTROL_OK = 0;
     private static final int CONTROL_JOB = 1;
@@ -27,15 +29,19 @@ record TestGuest(long seconds, int nanoseconds, boolean rootFrozen, boolean boot
     private static final int REASONS = 4;
 
     TestGuest withTime(long newSeconds, int newNanoseconds) {
-        return new TestGuest(newSeconds, newNanoseconds, rootFrozen, bootFrozen, saved);
+        return new TestGuest(newSeconds, newNanoseconds, rootFrozen, bootFrozen, saved, threads);
     }
 
     TestGuest withFrozen(boolean root, boolean boot) {
-        return new TestGuest(seconds, nanoseconds, root, boot, saved);
+        return new TestGuest(seconds, nanoseconds, root, boot, saved, threads);
     }
 
     TestGuest withSaved(boolean isSaved) {
-        return new TestGuest(seconds, nanoseconds, rootFrozen, bootFrozen, isSaved);
+        return new TestGuest(seconds, nanoseconds, rootFrozen, bootFrozen, isSaved, threads);
+    }
+
+    TestGuest withThreads(PolledThreads changed) {
+        return new TestGuest(seconds, nanoseconds, rootFrozen, bootFrozen, saved, changed);
     }
 
     /** How many file systems are frozen in one of two guests and not in the other. */

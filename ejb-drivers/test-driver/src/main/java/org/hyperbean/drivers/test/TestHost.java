@@ -5,6 +5,7 @@ import java.net.UnknownHostException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import org.hyperbean.documents.capabilities.ProcessorBaseline;
 import org.hyperbean.documents.capabilities.ProcessorModels;
 import org.hyperbean.documents.domain.Architecture;
 import org.hyperbean.documents.domain.SmbiosSection;
@@ -16,20 +17,26 @@ import org.hyperbean.driver.ErrorDomain;
 import org.hyperbean.driver.HostOperations;
 import org.hyperbean.driver.LibvirtException;
 import org.hyperbean.driver.NodeInfo;
+import org.hyperbean.driver.NodeProcessors;
+import org.hyperbean.driver.NodeStatistics;
 import org.hyperbean.driver.SecurityModel;
 
 /** The figures of a test node. */
 class TestHost implements HostOperations {
     private static final long VERSION = 2;
-    private static final int MAXIMUM_VCPUS = 32;
+    private static final int EXPAND_FEATURES = 1;
+    /** The most processors that a domain may have. */
+    static final int MAXIMUM_VCPUS = 32;
 
     private static final SystemInformation FIRMWARE =
             new SystemInformation.Smbios(List.of(new SmbiosSection(SmbiosTable.BIOS, bios())), List.of());
 
     private final TestNode node;
+    private final TestHostFigures figures;
 
     TestHost(TestNode node) {
         this.node = node;
+        figures = new TestHostFigures(node.cells());
     }
 
     @Override
@@ -86,6 +93,37 @@ class TestHost implements HostOperations {
     @Override
     public NodeInfo nodeInfo() {
         return node.info();
+    }
+
+    @Override
+    public String baselineProcessor(List<String> processors, int flags) {
+        TestErrors.checkFlags(flags, EXPAND_FEATURES, "testConnectBaselineCPU");
+        return ProcessorBaseline.of(processors, (flags & EXPAND_FEATURES) != 0);
+    }
+
+    @Override
+    public NodeProcessors processors(int flags) {
+        return figures.processors(flags);
+    }
+
+    @Override
+    public NodeStatistics processorStatistics(int cpu, int room, int flags) {
+        return figures.processorStatistics(room, flags);
+    }
+
+    @Override
+    public long freeMemory() {
+        return figures.freeMemory();
+    }
+
+    @Override
+    public List<Long> freeCellMemory(int start, int room) {
+        return figures.freeCellMemory(start, room);
+    }
+
+    @Override
+    public List<Long> freePages(List<Integer> sizes, int start, int count, int flags) {
+        return figures.freePages(flags);
     }
 
     @Override

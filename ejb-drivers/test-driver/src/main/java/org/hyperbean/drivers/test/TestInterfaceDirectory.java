@@ -50,6 +50,7 @@ record TestInterfaceDirectory(TestNode node) implements InterfaceDirectory {
 
     @Override
     public Interface lookupByMac(String mac) {
+        // the caller's way to write the address is kept
         return new Interface(node.interfaces().getByMac(mac).document().name(), mac);
     }
 

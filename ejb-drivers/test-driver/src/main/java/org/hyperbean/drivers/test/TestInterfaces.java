@@ -70,14 +70,17 @@ final class TestInterfaces {
         replace(name, _ -> Optional.empty());
     }
 
-    /** Remembers how all interfaces are. */
+    /** Remembers how all interfaces are, but not that they are up: libvirt copies their definitions only. */
     void begin() {
         lock.lock();
         try {
             if (before.isPresent()) {
                 throw TestErrors.invalid("there is another transaction running.");
             }
-            before = Optional.of(current);
+            before = Optional.of(current.values().stream()
+                    .map(each -> each.withActive(false))
+                    .collect(
+                            Collectors.toUnmodifiableMap(each -> each.document().name(), each -> each)));
         } finally {
             lock.unlock();
         }

@@ -66,17 +66,16 @@ record TestNode(
         return report(domain, detail);
     }
 
-    /**
-     * Ends a domain that runs, its migration with it, and tells of it. The domain stays one of the node's. What is told
-     * of one without a definition has its old id.
-     */
+    /** Ends a domain that runs, its migration with it, and tells of it. The domain stays one of the node's. */
     void stop(TestDomain domain, DomainStateReason reason, DomainEventDetail detail) {
-        TestPicture ran = domain.picture();
-        domains.deactivated(ran.document().identity().id());
-        domain.replace(ran.stopped(reason));
+        domains.deactivated(domain.picture().document().identity().id());
+        TestPicture running = domain.picture();
+        domain.replace(running.stopped(reason));
         domain.work().leaving().ifPresent(OutgoingMigration::abort);
         extensions.stopped(domain);
-        TestPicture told = ran.next().isPresent() ? domain.picture() : ran;
+        // what has never had a definition for its next start keeps its id to the end
+        boolean renamed = running.persistent() || running.next().isPresent();
+        TestPicture told = renamed ? domain.picture() : running;
         events.append(scope, new DomainEvent.Lifecycle(told.document().domain(), detail));
     }
 

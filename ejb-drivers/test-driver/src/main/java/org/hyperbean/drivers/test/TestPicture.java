@@ -15,7 +15,7 @@ import org.hyperbean.driver.DomainStatus;
  * All that is known of a domain at one moment.
  *
  * @param document what runs, or would run
- * @param next the definition for the next start, while the domain runs and has one, or had one when it started
+ * @param next the definition for the next start, while the domain runs and is persistent
  * @param moments the domain's snapshots and checkpoints
  * @param guest what the guest remembers
  */
@@ -123,7 +123,7 @@ record TestPicture(
      * @throws org.hyperbean.driver.LibvirtException as {@link DomainImpact#ofOne}
      */
     DomainDocument one(int flags) {
-        return DomainImpact.ofOne(flags, isActive(), persistent).config() ? definition() : document;
+        return impactOfOne(flags).config() ? definition() : document;
     }
 
     /**
@@ -132,12 +132,17 @@ record TestPicture(
      * @throws org.hyperbean.driver.LibvirtException as {@link DomainImpact#of}
      */
     TestPicture edited(int flags, UnaryOperator<DomainDocument> edit) {
-        DomainImpact impact = DomainImpact.of(flags, isActive(), persistent);
+        return edited(impact(flags), edit, edit);
+    }
+
+    /** The domain with the forms changed that a call is about. */
+    TestPicture edited(
+            DomainImpact impact, UnaryOperator<DomainDocument> editRunning, UnaryOperator<DomainDocument> edit) {
         DomainDocument definition = impact.config() ? edit.apply(definition()) : definition();
         if (!isActive()) {
             return withDefinition(definition);
         }
-        DomainDocument running = impact.live() ? edit.apply(document) : document;
+        DomainDocument running = impact.live() ? editRunning.apply(document) : document;
         Optional<DomainDocument> kept = persistent ? Optional.of(definition) : Optional.empty();
         return new TestPicture(running, kept, reason, persistent, autostart, moments, guest, Instant.now());
     }
@@ -148,8 +153,30 @@ record TestPicture(
      * @throws org.hyperbean.driver.LibvirtException as {@link DomainImpact#ofOne}
      */
     TestPicture editedOne(int flags, UnaryOperator<DomainDocument> edit) {
-        DomainImpact.ofOne(flags, isActive(), persistent);
-        return edited(flags, edit);
+        return edited(impactOfOne(flags), edit, edit);
+    }
+
+    /**
+     * Which forms a call's flags name.
+     *
+     * @throws org.hyperbean.driver.LibvirtException as {@link DomainImpact#of}
+     */
+    DomainImpact impact(int flags) {
+        return DomainImpact.of(flags, isActive(), persistent);
+    }
+
+    /**
+     * Which one form a call's flags name.
+     *
+     * @throws org.hyperbean.driver.LibvirtException as {@link DomainImpact#ofOne}
+     */
+    DomainImpact impactOfOne(int flags) {
+        return DomainImpact.ofOne(flags, isActive(), persistent);
+    }
+
+    /** The domain running something else; its definition stays. */
+    TestPicture withDocument(DomainDocument running) {
+        return new TestPicture(running, next, reason, persistent, autostart, moments, guest, Instant.now());
     }
 
     /** The domain with something else in the place of what it is and of what it would run. */
@@ -164,7 +191,7 @@ record TestPicture(
     TestPicture withPersistent(boolean isPersistent) {
         return new TestPicture(
                 document,
-                next,
+                isPersistent || !isActive() ? next : Optional.of(definition()),
                 reason,
                 isPersistent,
                 autostart,

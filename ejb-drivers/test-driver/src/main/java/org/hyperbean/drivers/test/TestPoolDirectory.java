@@ -96,7 +96,9 @@ final class TestPoolDirectory implements StoragePoolDirectory {
     public StoragePool create(String xml, int flags) {
         TestErrors.checkFlags(flags, 0, "testStoragePoolCreateXML");
         PoolDocument document = TestDocuments.pool(xml);
-        return node.report(node.pools().create(document), StoragePoolEvent.STARTED);
+        TestPool created = node.pools().create(document);
+        new VirtualPorts(node).createFor(created);
+        return node.report(created, StoragePoolEvent.STARTED);
     }
 
     @Override

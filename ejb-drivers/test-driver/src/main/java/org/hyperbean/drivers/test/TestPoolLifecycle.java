@@ -18,7 +18,9 @@ final class TestPoolLifecycle implements StoragePoolLifecycle {
     @Override
     public void start(StoragePool target, int flags) {
         TestErrors.checkFlags(flags, 0, "testStoragePoolCreate");
-        node.report(node.pools().changeInactive(target, pool -> pool.withActive(true)), StoragePoolEvent.STARTED);
+        TestPool started = node.pools().changeInactive(target, pool -> pool.withActive(true));
+        new VirtualPorts(node).createFor(started);
+        node.report(started, StoragePoolEvent.STARTED);
     }
 
     @Override
@@ -30,6 +32,7 @@ final class TestPoolLifecycle implements StoragePoolLifecycle {
     @Override
     public void destroy(StoragePool target) {
         TestPool stopped = node.pools().changeActive(target.name(), pool -> pool.withActive(false));
+        new VirtualPorts(node).removeFor(stopped);
         if (!stopped.persistent()) {
             node.pools().remove(stopped);
         }

@@ -142,14 +142,14 @@ class TestDomainMigrationTest {
                 ErrorCode.MIGRATE_FINISH_OK,
                 "migration successfully aborted");
         assertThat(destination.domains().list(0)).isEmpty();
-        assertThat(events.lifecycle()).containsExactly("web 1 STARTED_MIGRATED", "web -1 STOPPED_FAILED");
+        assertThat(events.lifecycle()).containsExactly("web 1 STARTED_MIGRATED", "web 1 STOPPED_FAILED");
     }
 
     @Test
     void aClosedConnectionLeavesNothingBehind() {
         prepare(begin(), PROTECTED_LIVE);
         destination.close();
-        assertThat(events.lifecycle()).containsExactly("web 1 STARTED_MIGRATED", "web -1 STOPPED_FAILED");
+        assertThat(events.lifecycle()).containsExactly("web 1 STARTED_MIGRATED", "web 1 STOPPED_FAILED");
         source.close();
         assertFails(
                 () -> out().confirm(web, NO_WISHES, MigrationCookie.NONE, PROTECTED_LIVE, true),

@@ -11,7 +11,7 @@ class TestInterfacesTest {
     private final TestInterfaces interfaces = new TestInterfaces();
 
     @Test
-    void aChangeIsTakenBackAsAWhole() {
+    void aChangeIsTakenBackAsAWholeAndLeavesAllDown() {
         interfaces.addActive(card("eth0"));
         interfaces.begin();
         interfaces.define(card("eth1"));

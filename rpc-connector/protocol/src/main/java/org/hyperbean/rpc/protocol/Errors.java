@@ -21,7 +21,7 @@ public final class Errors {
                 Optional.of(failure.getMessage()),
                 LEVEL_ERROR,
                 Optional.empty(),
-                Optional.of(failure.phrase()),
+                failure.phrase(),
                 failure.detail(),
                 Optional.empty(),
                 failure.int1(),

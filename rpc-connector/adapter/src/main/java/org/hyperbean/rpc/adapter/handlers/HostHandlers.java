@@ -29,6 +29,7 @@ final class HostHandlers {
     private HostHandlers() {}
 
     static void add(HandlerTable.Builder table) {
+        HostProcessorHandlers.add(table);
         table.on(
                         RemoteProcedures.CONNECT_GET_TYPE,
                         (client, nothing) -> new ConnectGetTypeRet(host(client).type()))

@@ -18,13 +18,16 @@ final class Parameters {
     private Parameters() {}
 
     /**
-     * Refuses a client that wants more parameters than a message may carry.
+     * Refuses a client that wants more parameters than a message may carry, or fewer than none.
      *
      * @throws LibvirtException internal error, as libvirt's daemon has it
      */
     static int room(int wanted, int limit) {
         if (wanted > limit) {
             throw LibvirtException.of(ErrorCode.INTERNAL_ERROR, ErrorDomain.RPC, "nparams too large");
+        }
+        if (wanted < 0) {
+            throw LibvirtException.of(ErrorCode.INTERNAL_ERROR, ErrorDomain.RPC, "nparams must be non-negative");
         }
         return wanted;
     }

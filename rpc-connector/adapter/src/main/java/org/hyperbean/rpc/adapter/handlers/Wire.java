@@ -2,6 +2,9 @@ package org.hyperbean.rpc.adapter.handlers;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.hyperbean.driver.ErrorCode;
+import org.hyperbean.driver.ErrorDomain;
+import org.hyperbean.driver.LibvirtException;
 import org.hyperbean.rpc.protocol.Opaque;
 
 /** Small habits of the wire that many handlers share. */
@@ -21,6 +24,31 @@ final class Wire {
     /** A list for a caller that wants results, else nothing: such a caller only asks for the count. */
     static <T> List<T> wanted(List<T> all, int needResults) {
         return needResults == 0 ? List.of() : all;
+    }
+
+    /**
+     * Refuses a client that wants more than a message may carry.
+     *
+     * @param wanted unsigned
+     * @throws LibvirtException internal error, as libvirt's daemon has it
+     */
+    static int within(int wanted, int limit, String refusal) {
+        within(Integer.toUnsignedLong(wanted), limit, refusal);
+        return wanted;
+    }
+
+    /** Refuses a client that wants more than a message may carry. */
+    static void within(long wanted, int limit, String refusal) {
+        if (wanted > limit) {
+            throw LibvirtException.of(ErrorCode.INTERNAL_ERROR, ErrorDomain.RPC, refusal);
+        }
+    }
+
+    /** Refuses a negative number, as libvirt's daemon has it. */
+    static void notNegative(int wanted, String name) {
+        if (wanted < 0) {
+            throw LibvirtException.of(ErrorCode.INTERNAL_ERROR, ErrorDomain.RPC, name + " must be non-negative");
+        }
     }
 
     /** A text as chars with a closing zero. */

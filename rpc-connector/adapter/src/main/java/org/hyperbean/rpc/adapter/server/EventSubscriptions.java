@@ -87,16 +87,18 @@ public final class EventSubscriptions {
         }
     }
 
-    /** Ends the first registration for a kind of event, whichever its style: so the reference does it. */
+    /** Ends the first registration for a kind of event, whatever its style: libvirtd does not tell them apart here. */
     public void deregisterLegacy(int eventId) {
         EventKind kind = legacy(eventId);
         lock.lock();
         try {
-            EventRegistration first = registrations.stream()
+            Optional<EventRegistration> first = registrations.stream()
                     .filter(each -> each.kind().equals(kind))
-                    .findFirst()
-                    .orElseThrow(() -> EventErrors.notRegistered(eventId));
-            remove(each -> each == first);
+                    .findFirst();
+            if (first.isEmpty()) {
+                throw EventErrors.notRegistered(eventId);
+            }
+            remove(first.get()::equals);
         } finally {
             lock.unlock();
         }
@@ -166,7 +168,8 @@ public final class EventSubscriptions {
                 throw EventErrors.alreadyRegistered();
             }
             EventLog log = opener.eventLog();
-            int callbackId = legacy ? nextCallbackId : nextCallbackId++;
+            // a legacy registration takes a number, too, though nobody is told
+            int callbackId = kind.equals(EventKind.CLOSED) ? nextCallbackId : nextCallbackId++;
             registrations.add(new EventRegistration(
                     kind, legacy ? Optional.empty() : Optional.of(callbackId), subject, names, log.newest()));
             if (sender.isEmpty()) {
