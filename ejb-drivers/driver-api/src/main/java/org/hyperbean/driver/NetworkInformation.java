@@ -1,5 +1,8 @@
 package org.hyperbean.driver;
 
+import java.util.List;
+import java.util.Optional;
+
 /** What can be read of one virtual network. Flags are those of libvirt's functions. */
 public interface NetworkInformation {
     /** The document. Flags of {@code virNetworkXMLFlags}. */
@@ -25,5 +28,14 @@ public interface NetworkInformation {
     /** Whether the network starts with the daemon. */
     default boolean isAutostart(Network network) {
         throw Api.NETWORK_GET_AUTOSTART.unsupported();
+    }
+
+    /**
+     * What the network's DHCP server has lent.
+     *
+     * @param mac the only card of interest; empty for all
+     */
+    default List<DhcpLease> leases(Network network, Optional<String> mac, int flags) {
+        throw Api.NETWORK_GET_DHCP_LEASES.unsupported();
     }
 }

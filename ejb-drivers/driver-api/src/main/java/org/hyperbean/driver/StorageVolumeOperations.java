@@ -27,6 +27,26 @@ public interface StorageVolumeOperations {
         throw Api.STORAGE_VOL_RESIZE.unsupported();
     }
 
+    /**
+     * Opens the contents to be written.
+     *
+     * @param length bytes from the offset on; 0 for all
+     * @param flags of {@code virStorageVolUploadFlags}
+     */
+    default DataStream upload(StorageVolume volume, long offset, long length, int flags) {
+        throw Api.STORAGE_VOL_UPLOAD.unsupported();
+    }
+
+    /**
+     * Opens the contents to be read.
+     *
+     * @param length bytes from the offset on; 0 for all
+     * @param flags of {@code virStorageVolDownloadFlags}
+     */
+    default DataStream download(StorageVolume volume, long offset, long length, int flags) {
+        throw Api.STORAGE_VOL_DOWNLOAD.unsupported();
+    }
+
     /** Makes the contents unreadable in the usual way. */
     default void wipe(StorageVolume volume, int flags) {
         throw Api.STORAGE_VOL_WIPE.unsupported();

@@ -1,6 +1,9 @@
 package org.hyperbean.table;
 
+import java.util.List;
+import java.util.Optional;
 import org.hyperbean.driver.Api;
+import org.hyperbean.driver.DhcpLease;
 import org.hyperbean.driver.Network;
 import org.hyperbean.driver.NetworkInformation;
 
@@ -34,5 +37,11 @@ record GuardedNetworkInformation(NetworkInformation operations, Guard guard) imp
     public boolean isAutostart(Network network) {
         guard.check(Api.NETWORK_GET_AUTOSTART);
         return operations.isAutostart(network);
+    }
+
+    @Override
+    public List<DhcpLease> leases(Network network, Optional<String> mac, int flags) {
+        guard.check(Api.NETWORK_GET_DHCP_LEASES, flags);
+        return operations.leases(network, mac, flags);
     }
 }

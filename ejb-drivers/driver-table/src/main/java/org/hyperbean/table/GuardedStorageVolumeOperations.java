@@ -1,6 +1,7 @@
 package org.hyperbean.table;
 
 import org.hyperbean.driver.Api;
+import org.hyperbean.driver.DataStream;
 import org.hyperbean.driver.StorageVolume;
 import org.hyperbean.driver.StorageVolumeInfo;
 import org.hyperbean.driver.StorageVolumeOperations;
@@ -38,6 +39,18 @@ record GuardedStorageVolumeOperations(StorageVolumeOperations operations, Guard 
     public void resize(StorageVolume volume, long capacity, int flags) {
         guard.check(Api.STORAGE_VOL_RESIZE, flags);
         operations.resize(volume, capacity, flags);
+    }
+
+    @Override
+    public DataStream upload(StorageVolume volume, long offset, long length, int flags) {
+        guard.check(Api.STORAGE_VOL_UPLOAD, flags);
+        return operations.upload(volume, offset, length, flags);
+    }
+
+    @Override
+    public DataStream download(StorageVolume volume, long offset, long length, int flags) {
+        guard.check(Api.STORAGE_VOL_DOWNLOAD, flags);
+        return operations.download(volume, offset, length, flags);
     }
 
     @Override

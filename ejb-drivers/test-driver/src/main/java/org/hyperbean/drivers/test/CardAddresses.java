@@ -38,11 +38,12 @@ record CardAddresses(TestNetworks networks) {
                 .forEach(card -> cards.add(new GuestInterface(
                         card.target().orElse(""),
                         card.mac().map(MacAddress::text),
-                        List.of(address(card, document.identity().id(), cards.size())))));
+                        List.of(of(card, document.identity().id(), cards.size())))));
         return cards;
     }
 
-    private Address address(NetworkInterface card, int domainId, int index) {
+    /** The address of the card that has an index among those of its domain. */
+    Address of(NetworkInterface card, int domainId, int index) {
         return card.type() == NetworkInterface.Type.NETWORK
                 ? inNetwork(card.sourceName().orElse(""), CARDS_OF_DOMAIN * (domainId - 1L) + index + 1)
                 : new Address(Family.IPV4, "192.168.0." + (index + 1), 24);

@@ -8,11 +8,13 @@ import org.hyperbean.driver.DomainMigration;
 import org.hyperbean.driver.DriverFeature;
 import org.hyperbean.driver.EventFamily;
 import org.hyperbean.driver.HostOperations;
+import org.hyperbean.driver.NetworkInformation;
 import org.hyperbean.driver.NwfilterBindingDirectory;
 import org.hyperbean.driver.NwfilterDirectory;
 import org.hyperbean.driver.OpenRequest;
 import org.hyperbean.driver.SecretContents;
 import org.hyperbean.driver.SecretDirectory;
+import org.hyperbean.driver.StorageVolumeOperations;
 
 /**
  * A connection to a test node with what developers of clients need and the reference's test driver lacks:
@@ -48,6 +50,16 @@ final class ExtendedConnection extends TestConnection {
     @Override
     public DomainMigration domainMigration() {
         return new TestDomainMigration(jobs(), migrations);
+    }
+
+    @Override
+    public StorageVolumeOperations storageVolumeOperations() {
+        return new ExtendedVolumeOperations(node(), super.storageVolumeOperations());
+    }
+
+    @Override
+    public NetworkInformation networkInformation() {
+        return new ExtendedNetworkInformation(node(), super.networkInformation());
     }
 
     @Override

@@ -10,6 +10,7 @@ package org.hyperbean.drivers.test;
  * @param blockJobs work under way on disks
  * @param secrets kept in memory
  * @param nwfilters kept in memory, with what they are bound to
+ * @param volumes what is in the volumes
  */
 record NodeExtensions(
         Hangs hangs,
@@ -17,7 +18,8 @@ record NodeExtensions(
         TestConsoles consoles,
         TestBlockJobs blockJobs,
         TestSecrets secrets,
-        TestNwfilters nwfilters) {
+        TestNwfilters nwfilters,
+        VolumeStore volumes) {
     /** What a new node keeps. */
     static NodeExtensions create() {
         return new NodeExtensions(
@@ -26,7 +28,8 @@ record NodeExtensions(
                 new TestConsoles(),
                 new TestBlockJobs(),
                 new TestSecrets(),
-                new TestNwfilters());
+                new TestNwfilters(),
+                new VolumeStore());
     }
 
     /** Ends what goes on by itself: the node is no longer there. */

@@ -99,11 +99,15 @@ final class TestInterfaces {
         }
     }
 
-    /** Makes all interfaces as they were. */
+    /** Makes all interfaces as they were, but none of them is up: what the reference remembers does not tell. */
     void rollback() {
         lock.lock();
         try {
-            current = before.orElseThrow(() -> TestErrors.invalid("no transaction running, nothing to rollback."));
+            Map<String, TestInterface> remembered =
+                    before.orElseThrow(() -> TestErrors.invalid("no transaction running, nothing to rollback."));
+            current = remembered.values().stream()
+                    .collect(Collectors.toUnmodifiableMap(
+                            each -> each.document().name(), each -> each.withActive(false)));
             before = Optional.empty();
         } finally {
             lock.unlock();

@@ -16,6 +16,12 @@ final class TestPoolSources {
 
     static String find(String type, Optional<String> specification) {
         Optional<PoolType> known = XmlChoice.find(PoolType.class, type);
+        if (known.isEmpty() && specification.isPresent()) {
+            throw LibvirtException.of(
+                    ErrorCode.INTERNAL_ERROR, ErrorDomain.STORAGE, "missing backend for pool type -1");
+        }
+        Optional<PoolSource> source = specification.flatMap(
+                text -> known.map(kind -> PoolSource.parse(text, kind)));
         if (known.equals(Optional.of(PoolType.DIR))) {
             // The number of this type is 0, which libvirt's test driver takes for an unknown one.
             throw TestErrors.internal("unknown storage pool type " + type);
@@ -24,9 +30,7 @@ final class TestPoolSources {
             return volumeGroups();
         }
         if (known.equals(Optional.of(PoolType.NETFS))) {
-            return folder(specification
-                    .map(text -> PoolSource.parse(text, PoolType.NETFS))
-                    .flatMap(source -> source.hosts().stream().findFirst())
+            return folder(source.flatMap(given -> given.hosts().stream().findFirst())
                     .map(PoolHost::name)
                     .orElseThrow(() -> error(ErrorCode.INVALID_ARG, "hostname must be specified for netfs sources")));
         }

@@ -75,7 +75,11 @@ final class TestVolumeDirectory implements StorageVolumeDirectory {
     @Override
     public void delete(StorageVolume target, int flags) {
         TestErrors.checkFlags(flags, 0, "testStorageVolDelete");
-        node.pools().changeActive(target.pool(), pool -> pool.without(TestPools.volume(pool, target.name())));
+        node.pools().changeActive(target.pool(), pool -> {
+            VolumeDocument doomed = TestPools.volume(pool, target.name());
+            node.extensions().volumes().forget(doomed.key().orElseThrow());
+            return pool.without(doomed);
+        });
     }
 
     private StorageVolume add(StoragePool target, String xml, int flags, Consumer<TestPool> check) {
@@ -92,6 +96,8 @@ final class TestVolumeDirectory implements StorageVolumeDirectory {
                     if (volume.allocation() > pool.document().usage().available()) {
                         throw TestErrors.internal("Not enough free space in pool for volume '" + volume.name() + "'");
                     }
+                    // A pool that went away has left what was in a volume of this name.
+                    node.extensions().volumes().forget(volume.key().orElseThrow());
                     return pool.with(volume);
                 })
                 .name(volume);

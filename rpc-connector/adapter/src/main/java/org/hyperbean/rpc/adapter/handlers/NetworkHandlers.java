@@ -1,6 +1,7 @@
 package org.hyperbean.rpc.adapter.handlers;
 
 import java.util.List;
+import org.hyperbean.driver.DhcpLease;
 import org.hyperbean.driver.Network;
 import org.hyperbean.driver.NetworkChange;
 import org.hyperbean.driver.NetworkDirectory;
@@ -18,8 +19,11 @@ import org.hyperbean.rpc.protocol.remote.NetworkCreateXmlFlagsRet;
 import org.hyperbean.rpc.protocol.remote.NetworkCreateXmlRet;
 import org.hyperbean.rpc.protocol.remote.NetworkDefineXmlFlagsRet;
 import org.hyperbean.rpc.protocol.remote.NetworkDefineXmlRet;
+import org.hyperbean.rpc.protocol.remote.NetworkDhcpLease;
 import org.hyperbean.rpc.protocol.remote.NetworkGetAutostartRet;
 import org.hyperbean.rpc.protocol.remote.NetworkGetBridgeNameRet;
+import org.hyperbean.rpc.protocol.remote.NetworkGetDhcpLeasesArgs;
+import org.hyperbean.rpc.protocol.remote.NetworkGetDhcpLeasesRet;
 import org.hyperbean.rpc.protocol.remote.NetworkGetXmlDescRet;
 import org.hyperbean.rpc.protocol.remote.NetworkIsActiveRet;
 import org.hyperbean.rpc.protocol.remote.NetworkIsPersistentRet;
@@ -36,6 +40,7 @@ final class NetworkHandlers {
         addLists(table);
         addLifecycle(table);
         addInformation(table);
+        table.on(RemoteProcedures.NETWORK_GET_DHCP_LEASES, NetworkHandlers::leases);
         table.on(
                         RemoteProcedures.NETWORK_DEFINE_XML,
                         (client, arguments) ->
@@ -140,6 +145,27 @@ final class NetworkHandlers {
     private static ConnectListAllNetworksRet list(Client client, ConnectListAllNetworksArgs arguments) {
         List<Network> found = networks(client).list(arguments.flags());
         return new ConnectListAllNetworksRet(Wire.wanted(found, arguments.needResults()), found.size());
+    }
+
+    private static NetworkGetDhcpLeasesRet leases(Client client, NetworkGetDhcpLeasesArgs arguments) {
+        List<NetworkDhcpLease> found =
+                information(client).leases(arguments.net(), arguments.mac(), arguments.flags()).stream()
+                        .map(NetworkHandlers::toWire)
+                        .toList();
+        return new NetworkGetDhcpLeasesRet(Wire.wanted(found, arguments.needResults()), found.size());
+    }
+
+    private static NetworkDhcpLease toWire(DhcpLease lease) {
+        return new NetworkDhcpLease(
+                lease.bridge(),
+                lease.expires().getEpochSecond(),
+                lease.address().family().number(),
+                lease.mac(),
+                lease.iaid(),
+                lease.address().text(),
+                lease.address().prefix(),
+                lease.hostname(),
+                lease.clientId());
     }
 
     private static NetworkChange change(NetworkUpdateArgs arguments) {

@@ -14,6 +14,7 @@ import org.hyperbean.rpc.protocol.remote.StoragePoolListVolumesRet;
 import org.hyperbean.rpc.protocol.remote.StoragePoolNumOfVolumesRet;
 import org.hyperbean.rpc.protocol.remote.StorageVolCreateXmlFromRet;
 import org.hyperbean.rpc.protocol.remote.StorageVolCreateXmlRet;
+import org.hyperbean.rpc.protocol.remote.StorageVolDownloadArgs;
 import org.hyperbean.rpc.protocol.remote.StorageVolGetInfoArgs;
 import org.hyperbean.rpc.protocol.remote.StorageVolGetInfoFlagsArgs;
 import org.hyperbean.rpc.protocol.remote.StorageVolGetInfoFlagsRet;
@@ -23,6 +24,7 @@ import org.hyperbean.rpc.protocol.remote.StorageVolGetXmlDescRet;
 import org.hyperbean.rpc.protocol.remote.StorageVolLookupByKeyRet;
 import org.hyperbean.rpc.protocol.remote.StorageVolLookupByNameRet;
 import org.hyperbean.rpc.protocol.remote.StorageVolLookupByPathRet;
+import org.hyperbean.rpc.protocol.remote.StorageVolUploadArgs;
 
 /** Volumes of storage pools. */
 final class StorageVolumeHandlers {
@@ -31,6 +33,7 @@ final class StorageVolumeHandlers {
     static void add(HandlerTable.Builder table) {
         addLookups(table);
         addInformation(table);
+        addContents(table);
         table.on(
                         RemoteProcedures.STORAGE_VOL_CREATE_XML,
                         (client, arguments) -> new StorageVolCreateXmlRet(
@@ -86,6 +89,19 @@ final class StorageVolumeHandlers {
                         RemoteProcedures.STORAGE_VOL_LOOKUP_BY_PATH,
                         (client, arguments) ->
                                 new StorageVolLookupByPathRet(volumes(client).lookupByPath(arguments.path())));
+    }
+
+    private static void addContents(HandlerTable.Builder table) {
+        table.onStream(
+                        RemoteProcedures.STORAGE_VOL_UPLOAD,
+                        (client, arguments) -> operations(client)
+                                .upload(arguments.vol(), arguments.offset(), arguments.length(), arguments.flags()),
+                        StorageVolUploadArgs::flags)
+                .onStream(
+                        RemoteProcedures.STORAGE_VOL_DOWNLOAD,
+                        (client, arguments) -> operations(client)
+                                .download(arguments.vol(), arguments.offset(), arguments.length(), arguments.flags()),
+                        StorageVolDownloadArgs::flags);
     }
 
     private static void addInformation(HandlerTable.Builder table) {
