@@ -17,8 +17,7 @@ final class DomainBlockJobsHandlers {
         addBeginnings(table);
         table.onAction(
                         RemoteProcedures.DOMAIN_BLOCK_JOB_ABORT,
-                        (client, arguments) ->
-                                jobs(client).abort(arguments.dom(), arguments.path(), arguments.flags()))
+                        (client, arguments) -> jobs(client).abort(arguments.dom(), arguments.path(), arguments.flags()))
                 .on(
                         RemoteProcedures.DOMAIN_GET_BLOCK_JOB_INFO,
                         (client, arguments) -> jobs(client)
@@ -28,8 +27,7 @@ final class DomainBlockJobsHandlers {
                 .onAction(
                         RemoteProcedures.DOMAIN_BLOCK_JOB_SET_SPEED,
                         (client, arguments) -> jobs(client)
-                                .setSpeed(
-                                        arguments.dom(), arguments.path(), arguments.bandwidth(), arguments.flags()));
+                                .setSpeed(arguments.dom(), arguments.path(), arguments.bandwidth(), arguments.flags()));
     }
 
     private static void addBeginnings(HandlerTable.Builder table) {
