@@ -64,7 +64,8 @@ record GuardedDomainSaving(DomainSaving operations, Guard guard) implements Doma
         guard.check(api, flags);
         Arguments.require(
                 api,
-                "dumpformat",
+                // so libvirt names it
+                "flags",
                 Integer.compareUnsigned(format, FORMATS) < 0,
                 "dumpformat '%d' is not supported".formatted(format));
         checkDump(api, flags);

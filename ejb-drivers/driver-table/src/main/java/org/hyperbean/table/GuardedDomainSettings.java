@@ -4,6 +4,8 @@ import java.util.Optional;
 import org.hyperbean.driver.Api;
 import org.hyperbean.driver.Domain;
 import org.hyperbean.driver.DomainSettings;
+import org.hyperbean.driver.ErrorCode;
+import org.hyperbean.driver.LibvirtException;
 
 /** Checks the caller's rights before each call of a group: names, notes and actions of domains. */
 record GuardedDomainSettings(DomainSettings operations, Guard guard) implements DomainSettings {
@@ -61,19 +63,20 @@ record GuardedDomainSettings(DomainSettings operations, Guard guard) implements 
 
     @Override
     public void setLifecycleAction(Domain domain, int type, int action, int flags) {
-        Api api = Api.DOMAIN_SET_LIFECYCLE_ACTION;
-        guard.check(api, flags);
-        Arguments.require(
-                api,
-                "type",
-                Integer.compareUnsigned(type, LIFECYCLES) < 0,
-                "invalid lifecycle type '%s'".formatted(Integer.toUnsignedString(type)));
-        Arguments.require(
-                api,
-                "action",
-                Integer.compareUnsigned(action, ACTIONS) < 0,
-                "invalid lifecycle action '%s'".formatted(Integer.toUnsignedString(action)));
+        guard.check(Api.DOMAIN_SET_LIFECYCLE_ACTION, flags);
+        checkBelow(LIFECYCLES, type, "type");
+        checkBelow(ACTIONS, action, "action");
         operations.setLifecycleAction(domain, type, action, flags);
+    }
+
+    /** Refuses what is none of the numbers from 0 to a limit. */
+    private static void checkBelow(int limit, int number, String what) {
+        if (Integer.compareUnsigned(number, limit) >= 0) {
+            throw LibvirtException.of(
+                    ErrorCode.INVALID_ARG,
+                    Api.DOMAIN_SET_LIFECYCLE_ACTION.area(),
+                    "invalid lifecycle %s '%s'".formatted(what, Integer.toUnsignedString(number)));
+        }
     }
 
     private static boolean isText(int type) {

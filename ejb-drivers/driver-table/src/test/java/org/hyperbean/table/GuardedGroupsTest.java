@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.hyperbean.driver.ConnectUri;
 import org.hyperbean.driver.Connection;
+import org.hyperbean.driver.CpuMap;
 import org.hyperbean.driver.ErrorCode;
 import org.hyperbean.driver.Identity;
 import org.hyperbean.driver.LibvirtException;
@@ -74,6 +75,7 @@ class GuardedGroupsTest {
                         Optional.empty(),
                         new UUID(0, 0),
                         new byte[0],
+                        CpuMap.EMPTY,
                         MigrationCookie.NONE)
                 .filter(value -> fits(type, value))
                 .findFirst()

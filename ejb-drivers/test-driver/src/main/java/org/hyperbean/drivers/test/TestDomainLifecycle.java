@@ -49,7 +49,7 @@ final class TestDomainLifecycle implements DomainLifecycle {
         jobs.change(target, Api.DOMAIN_SUSPEND, domain -> {
             DomainState state = domain.picture().state();
             if (state == DomainState.SHUTOFF || state == DomainState.PAUSED) {
-                throw TestErrors.internal("domain '" + domain.name() + "' not running");
+                throw TestErrors.internal("domain '" + target.name() + "' not running");
             }
             boolean leaves = domain.work().leaving().isPresent();
             domain.replace(domain.picture()
@@ -74,7 +74,7 @@ final class TestDomainLifecycle implements DomainLifecycle {
         TestErrors.checkFlags(flags, 0, "testDomainShutdownFlags");
         jobs.change(target, Api.DOMAIN_SHUTDOWN_FLAGS, domain -> {
             if (domain.picture().state() == DomainState.SHUTOFF) {
-                throw TestErrors.internal("domain '" + domain.name() + "' not running");
+                throw TestErrors.internal("domain '" + target.name() + "' not running");
             }
             node.end(domain, DomainStateReason.SHUTOFF_SHUTDOWN, DomainEventDetail.STOPPED_SHUTDOWN);
         });

@@ -20,6 +20,9 @@ final class TestStatistics {
     private static final int STATE = 1;
     private static final int IO_THREADS = 1 << 7;
     private static final int ALL = STATE | IO_THREADS;
+    /** Whether domains run, are persistent, and their states; other filters of lists are refused. */
+    private static final int FILTERS = 0xff;
+
     private static final int BACKING = 1 << 30;
     private static final int NO_WAIT = 1 << 29;
     private static final int ENFORCE = 1 << 31;
@@ -36,7 +39,7 @@ final class TestStatistics {
     }
 
     List<DomainStats> of(List<Domain> domains, int stats, int flags) {
-        TestErrors.checkFlags(flags, DomainFilter.ALL | BACKING | NO_WAIT | ENFORCE, "testConnectGetAllDomainStats");
+        TestErrors.checkFlags(flags, FILTERS | BACKING | NO_WAIT | ENFORCE, "testConnectGetAllDomainStats");
         if ((flags & ENFORCE) != 0 && (stats & ~ALL) != 0) {
             throw LibvirtException.of(
                     ErrorCode.ARGUMENT_UNSUPPORTED,
