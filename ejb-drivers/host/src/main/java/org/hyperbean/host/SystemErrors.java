@@ -14,17 +14,25 @@ public final class SystemErrors {
     private static final int INPUT_OUTPUT = 5;
 
     /** Linux's error numbers for the words with which the JDK's exceptions end. */
-    private static final Map<String, Integer> NUMBERS = Map.of(
-            "Operation not permitted", 1,
-            "No such file or directory", 2,
-            "Permission denied", 13,
-            "Is a directory", 21,
-            "Broken pipe", 32,
-            "Network is unreachable", 101,
-            "Connection reset by peer", 104,
-            "Connection timed out", 110,
-            "Connection refused", 111,
-            "No route to host", 113);
+    private static final Map<String, Integer> NUMBERS = Map.ofEntries(
+            Map.entry("Operation not permitted", 1),
+            Map.entry("No such file or directory", 2),
+            Map.entry("No such device or address", 6),
+            Map.entry("Permission denied", 13),
+            Map.entry("Not a directory", 20),
+            Map.entry("Is a directory", 21),
+            Map.entry("Invalid argument", 22),
+            Map.entry("Text file busy", 26),
+            Map.entry("No space left on device", 28),
+            Map.entry("Read-only file system", 30),
+            Map.entry("Broken pipe", 32),
+            Map.entry("File name too long", 36),
+            Map.entry("Too many levels of symbolic links", 40),
+            Map.entry("Network is unreachable", 101),
+            Map.entry("Connection reset by peer", 104),
+            Map.entry("Connection timed out", 110),
+            Map.entry("Connection refused", 111),
+            Map.entry("No route to host", 113));
 
     private static final Pattern IN_PROCESS_FAILURE = Pattern.compile("error: (\\d+) \\((.*)\\)");
 

@@ -42,7 +42,7 @@ public record CustomMetadata(String uri) {
      * @throws LibvirtException of the domain XML: what is wrong with the text, or with the prefix
      */
     public DomainIdentity write(DomainIdentity identity, String text, String key) {
-        XmlElement element = XmlReader.read(text, "(metadata_xml)", ErrorDomain.DOMAIN);
+        XmlElement element = XmlReader.readWithBlanks(text, "(metadata_xml)", ErrorDomain.DOMAIN);
         if (!PREFIX.matcher(key).matches()) {
             throw internal("failed to validate prefix for a new XML namespace");
         }

@@ -1,5 +1,6 @@
 package org.hyperbean.documents.xml;
 
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -7,6 +8,8 @@ import java.util.Map;
  * breaks inside an element that has text.
  */
 final class MetadataText {
+    private static final int FIRST_BEYOND_ASCII = 0x80;
+
     private MetadataText() {}
 
     /** Writes an element that stands at a depth, without a line break at the end. */
@@ -18,7 +21,8 @@ final class MetadataText {
         out.append('<').append(element.name());
         for (Map.Entry<String, String> attribute : element.attributes().entrySet()) {
             out.append(' ').append(attribute.getKey()).append("=\"");
-            out.append(escape(attribute.getValue()).replace("\"", "&quot;")).append('"');
+            appendValue(out, attribute.getValue());
+            out.append('"');
         }
         if (element.content().isEmpty()) {
             out.append("/>");
@@ -39,6 +43,25 @@ final class MetadataText {
             out.append('\n').repeat(' ', 2 * depth);
         }
         out.append("</").append(element.name()).append('>');
+    }
+
+    /** libxml2 writes what is not ASCII in an attribute by its number, and line breaks and tabs too. */
+    private static void appendValue(StringBuilder out, String value) {
+        escape(value).codePoints().forEach(point -> {
+            switch (point) {
+                case '"' -> out.append("&quot;");
+                case '\t', '\n', '\r' -> out.append("&#").append(point).append(';');
+                default -> {
+                    if (point < FIRST_BEYOND_ASCII) {
+                        out.append((char) point);
+                    } else {
+                        out.append("&#x")
+                                .append(Integer.toHexString(point).toUpperCase(Locale.ROOT))
+                                .append(';');
+                    }
+                }
+            }
+        });
     }
 
     private static String escape(String text) {

@@ -34,10 +34,12 @@ public final class XmlReader {
     private static final XMLInputFactory FACTORY = factory();
 
     private final XmlSyntax syntax;
+    private final Blanks blanks;
     private final Deque<Pending> pending = new ArrayDeque<>();
 
-    private XmlReader(XmlSyntax syntax) {
+    private XmlReader(XmlSyntax syntax, Blanks blanks) {
         this.syntax = syntax;
+        this.blanks = blanks;
     }
 
     /**
@@ -47,16 +49,25 @@ public final class XmlReader {
      * @param domain who reports an error
      */
     public static XmlElement read(String text, String source, ErrorDomain domain) {
+        return read(text, source, domain, Blanks.DROPPED);
+    }
+
+    private static XmlElement read(String text, String source, ErrorDomain domain, Blanks blanks) {
         XmlSyntax syntax = new XmlSyntax(text, source, domain);
         if (text.length() > MAXIMUM_LENGTH) {
             throw syntax.error(1, "internal error: Huge input lookup");
         }
-        XmlReader document = new XmlReader(syntax);
+        XmlReader document = new XmlReader(syntax, blanks);
         try {
             return document.read(FACTORY.createXMLStreamReader(new StringReader(text)));
         } catch (XMLStreamException e) {
             throw syntax.error(e, document.innermost()).causedBy(e);
         }
+    }
+
+    /** Reads a document with the whitespace between its elements, for what is written again as it came. */
+    public static XmlElement readWithBlanks(String text, String source, ErrorDomain domain) {
+        return read(text, source, domain, Blanks.KEPT);
     }
 
     /** Reads a document of one kind, and refuses one of another. */
@@ -90,7 +101,7 @@ public final class XmlReader {
             switch (reader.next()) {
                 case XMLStreamConstants.START_ELEMENT -> begin(reader);
                 case XMLStreamConstants.END_ELEMENT -> {
-                    XmlElement element = pending.removeLast().element();
+                    XmlElement element = pending.removeLast().element(blanks);
                     if (pending.isEmpty()) {
                         finish(reader);
                         return element;
@@ -167,9 +178,18 @@ public final class XmlReader {
         return "";
     }
 
+    /** What becomes of the whitespace between elements. */
+    private enum Blanks {
+        DROPPED,
+        KEPT
+    }
+
     private record Pending(
             String name, String namespace, SequencedMap<String, String> attributes, List<XmlNode> content, int line) {
-        XmlElement element() {
+        XmlElement element(Blanks blanks) {
+            if (blanks == Blanks.KEPT) {
+                return new XmlElement(name, namespace, attributes, content, line);
+            }
             for (XmlNode node : content) {
                 if (node instanceof XmlElement) {
                     content.removeIf(Pending::isBlank);

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.SeekableByteChannel;
+import java.nio.channels.ByteChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -19,123 +21,140 @@ import org.hyperbean.driver.LibvirtException;
 import org.hyperbean.host.SystemErrors;
 
 /**
- * A file with a saved domain, in the reference's form: 15 bytes of magic, the length of the document in four bytes of
- * the host's order, the document. A guest in memory has no memory to keep.
+ * A file that a domain of the test driver was put to, in the form of libvirt's test driver: a mark, the length of the
+ * document as an integer of this machine, and the document.
  */
-record SaveImage(Path file) {
-    private static final byte[] MAGIC = "TestGuestMagic\0".getBytes(StandardCharsets.US_ASCII);
+record SaveImage(String path) {
+    private static final byte[] MARK = "TestGuestMagic\0".getBytes(StandardCharsets.US_ASCII);
 
-    /** The longest document that is read, in bytes; longer ones are written all the same. */
-    private static final int DOCUMENT_MAX = 8192;
+    /** The longest document that is read; longer ones are written all the same. */
+    private static final int LONGEST = 8192;
 
-    private static final Set<StandardOpenOption> OVERWRITE =
-            Set.of(StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
-
-    /** The file of a name; one that is not absolute begins at the root, where daemons are at home. */
-    static SaveImage of(String name) {
-        return new SaveImage(Path.of("/").resolve(name));
-    }
+    private static final int FILE_TYPE = 0xF000;
+    private static final int PIPE = 0x1000;
 
     /**
-     * Reads the document.
+     * What is said of the domain.
      *
      * @throws LibvirtException system error: the file cannot be read or ends too early; internal error: it is no image
      */
     DomainDocument read() {
-        try (InputStream in = Files.newInputStream(file)) {
-            byte[] magic = header(in);
-            if (magic.length < MAGIC.length) {
-                throw endsEarly("incomplete save header");
-            }
-            if (!Arrays.equals(magic, MAGIC)) {
+        try (InputStream in = open()) {
+            byte[] mark = bytes(in, MARK.length, "incomplete save header in '%s'");
+            if (!Arrays.equals(mark, MARK)) {
                 throw TestErrors.internal("mismatched header magic");
             }
-            byte[] length = in.readNBytes(Integer.BYTES);
-            if (length.length < Integer.BYTES) {
-                throw endsEarly("failed to read metadata length");
-            }
-            int size = ByteBuffer.wrap(length).order(ByteOrder.nativeOrder()).getInt();
-            if (size < 1 || size > DOCUMENT_MAX) {
+            int length = integer(bytes(in, Integer.BYTES, "failed to read metadata length in '%s'"))
+                    .getInt();
+            if (length < 1 || length > LONGEST) {
                 throw TestErrors.internal("length of metadata out of range");
             }
-            byte[] document = in.readNBytes(size);
-            if (document.length < size) {
-                throw endsEarly("incomplete metadata");
-            }
-            return TestDocuments.domain(text(document));
+            return TestDocuments.saved(text(bytes(in, length, "incomplete metadata in '%s'")));
         } catch (IOException e) {
-            throw failure("cannot read domain image '" + file + "'", e);
+            throw failed("cannot read domain image '%s'".formatted(path), e);
         }
     }
 
-    /** Writes a domain; a file that could not be written as a whole is removed. */
-    void write(DomainDocument document, String name) {
-        byte[] text = document.format(FormatOptions.STATUS).getBytes(StandardCharsets.UTF_8);
-        ByteBuffer image = ByteBuffer.allocate(MAGIC.length + Integer.BYTES + text.length)
-                .order(ByteOrder.nativeOrder())
-                .put(MAGIC)
+    /**
+     * Writes a domain's document. After a failure the file is gone.
+     *
+     * @throws LibvirtException system error
+     */
+    void write(DomainDocument document) {
+        byte[] text = document.format(FormatOptions.of(FormatOptions.SECURE)).getBytes(StandardCharsets.UTF_8);
+        ByteBuffer image = integer(new byte[MARK.length + Integer.BYTES + text.length])
+                .put(MARK)
                 .putInt(text.length)
                 .put(text)
                 .flip();
-        write(
-                image,
-                "saving domain '%s' to '%s': open failed".formatted(name, file),
-                "saving domain '%s' to '%s': write failed".formatted(name, file));
+        String what = "saving domain '%s' to '%s': ".formatted(document.name(), path);
+        try {
+            write(image, what + "open failed", what + "write failed");
+        } catch (LibvirtException e) {
+            remove();
+            throw e;
+        }
     }
 
-    /** Writes a dump: the reference leaves it at the magic. */
-    void writeDump(String name) {
-        write(
-                ByteBuffer.wrap(MAGIC),
-                "domain '%s' coredump: failed to open %s".formatted(name, file),
-                "domain '%s' coredump: failed to write header to %s".formatted(name, file));
+    /**
+     * Writes what stands for the memory of a guest: the mark alone.
+     *
+     * @param name the domain's name
+     */
+    void dump(String name) {
+        String what = "domain '%s' coredump: ".formatted(name);
+        write(ByteBuffer.wrap(MARK), what + "failed to open " + path, what + "failed to write header to " + path);
     }
 
     private void write(ByteBuffer bytes, String openFailed, String writeFailed) {
-        SeekableByteChannel out;
+        String step = openFailed;
         try {
-            out = Files.newByteChannel(
-                    file,
-                    OVERWRITE,
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        } catch (IOException e) {
-            throw failure(openFailed, e);
-        }
-        try (out) {
-            while (bytes.hasRemaining()) {
-                out.write(bytes);
+            refusePipe();
+            try (ByteChannel out = Files.newByteChannel(
+                    Path.of(path),
+                    Set.of(StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE),
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
+                step = writeFailed;
+                while (bytes.hasRemaining()) {
+                    out.write(bytes);
+                }
             }
         } catch (IOException e) {
-            LibvirtException failure = failure(writeFailed, e);
-            try {
-                Files.deleteIfExists(file);
-            } catch (IOException leftBehind) {
-                failure.addSuppressed(leftBehind);
-            }
-            throw failure;
+            throw failed(step, e);
         }
     }
 
-    private byte[] header(InputStream in) {
-        try {
-            return in.readNBytes(MAGIC.length);
-        } catch (IOException e) {
-            // A folder can be opened and not read.
-            throw failure("incomplete save header in '" + file + "'", e);
+    private InputStream open() throws IOException {
+        refusePipe();
+        return Files.newInputStream(Path.of(path));
+    }
+
+    /** Opening a pipe would wait for whoever has its other end. */
+    private void refusePipe() throws IOException {
+        Path file = Path.of(path);
+        if (Files.exists(file) && ((int) Files.getAttribute(file, "unix:mode") & FILE_TYPE) == PIPE) {
+            throw new FileSystemException(path, null, "No such device or address");
         }
     }
 
+    /** Some bytes of the file; libvirt reports a file that ends too early as a failure without a reason. */
+    private byte[] bytes(InputStream in, int count, String failure) {
+        String what = failure.formatted(path);
+        try {
+            byte[] read = in.readNBytes(count);
+            if (read.length < count) {
+                throw LibvirtException.systemError(ErrorDomain.TEST, 0, what + ": Success");
+            }
+            return read;
+        } catch (IOException e) {
+            throw failed(what, e);
+        }
+    }
+
+    private void remove() {
+        try {
+            if (Files.isRegularFile(Path.of(path), LinkOption.NOFOLLOW_LINKS)) {
+                Files.delete(Path.of(path));
+            }
+        } catch (IOException _) {
+            // The failure that came before is the one to report.
+        }
+    }
+
+    private static ByteBuffer integer(byte[] bytes) {
+        return ByteBuffer.wrap(bytes).order(ByteOrder.nativeOrder());
+    }
+
+    /** The document ends at a zero byte, if there is one. */
     private static String text(byte[] document) {
-        String text = new String(document, StandardCharsets.UTF_8);
-        int end = text.indexOf('\0');
-        return end < 0 ? text : text.substring(0, end);
+        int end = 0;
+        while (end < document.length && document[end] != 0) {
+            end++;
+        }
+        return new String(document, 0, end, StandardCharsets.UTF_8);
     }
 
-    private LibvirtException endsEarly(String what) {
-        return LibvirtException.systemError(ErrorDomain.TEST, 0, what + " in '" + file + "': Success");
-    }
-
-    private static LibvirtException failure(String what, IOException e) {
+    private static LibvirtException failed(String what, IOException e) {
         return LibvirtException.systemError(
                         ErrorDomain.TEST, SystemErrors.number(e), what + ": " + SystemErrors.reason(e))
                 .causedBy(e);

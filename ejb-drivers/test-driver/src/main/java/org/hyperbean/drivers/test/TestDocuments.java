@@ -4,6 +4,7 @@ import org.hyperbean.documents.ParseOptions;
 import org.hyperbean.documents.domain.DomainDocument;
 import org.hyperbean.documents.network.NetworkDocument;
 import org.hyperbean.documents.pool.PoolDocument;
+import org.hyperbean.documents.xml.DocumentKind;
 import org.hyperbean.documents.pool.PoolTarget;
 import org.hyperbean.documents.pool.PoolUsage;
 import org.hyperbean.documents.pool.VolumeDocument;
@@ -25,6 +26,16 @@ public final class TestDocuments {
     /** A definition of a domain, with names for its network cards. */
     public static DomainDocument domain(String xml) {
         return InterfaceNames.complete(DomainDocument.parse(xml, ParseOptions.INACTIVE, RULES));
+    }
+
+    /** A definition for a save image; network cards get their names when the image is restored. */
+    static DomainDocument image(String xml) {
+        return DomainDocument.parse(xml, ParseOptions.INACTIVE, RULES);
+    }
+
+    /** A document out of a save image, which was accepted once. */
+    static DomainDocument saved(String xml) {
+        return DomainDocument.parseUnchecked(DocumentKind.DOMAIN.read(xml), ParseOptions.INACTIVE, RULES);
     }
 
     /** A definition of a storage pool, all of which have the same size. */

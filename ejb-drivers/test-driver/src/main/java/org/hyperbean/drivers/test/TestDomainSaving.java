@@ -1,8 +1,8 @@
 package org.hyperbean.drivers.test;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import org.hyperbean.documents.FormatOptions;
-import org.hyperbean.documents.domain.DomainDocument;
 import org.hyperbean.driver.Api;
 import org.hyperbean.driver.Domain;
 import org.hyperbean.driver.DomainEventDetail;
@@ -26,7 +26,7 @@ record TestDomainSaving(TestJobs jobs) implements DomainSaving {
         refuseDocument(xml);
         jobs.change(target, Api.DOMAIN_SAVE_FLAGS, domain -> {
             checkActive(domain);
-            SaveImage.of(file).write(domain.picture().document(), domain.name());
+            image(file).write(domain.picture().document());
             jobs.node().end(domain, DomainStateReason.SHUTOFF_SAVED, DomainEventDetail.STOPPED_SAVED);
         });
     }
@@ -37,7 +37,7 @@ record TestDomainSaving(TestJobs jobs) implements DomainSaving {
         refuseDocument(xml);
         new EnteredDomains(jobs)
                 .start(
-                        SaveImage.of(file).read(),
+                        InterfaceNames.complete(image(file).read()),
                         Api.DOMAIN_RESTORE_FLAGS,
                         DomainStateReason.RUNNING_RESTORED,
                         DomainEventDetail.STARTED_RESTORED);
@@ -46,16 +46,15 @@ record TestDomainSaving(TestJobs jobs) implements DomainSaving {
     @Override
     public String savedXml(String file, int flags) {
         TestErrors.checkFlags(flags, FormatOptions.SECURE, "testDomainSaveImageGetXMLDesc");
-        return SaveImage.of(file).read().format(FormatOptions.STATUS);
+        return image(file).read().format(FormatOptions.STATUS);
     }
 
     @Override
     public void redefineSaved(String file, String xml, int flags) {
         TestErrors.checkFlags(flags, RUNNING | PAUSED, "testDomainSaveImageDefineXML");
-        SaveImage image = SaveImage.of(file);
+        SaveImage image = image(file);
         image.read();
-        DomainDocument document = TestDocuments.domain(xml);
-        image.write(document, document.name());
+        image.write(TestDocuments.image(xml));
     }
 
     @Override
@@ -94,7 +93,7 @@ record TestDomainSaving(TestJobs jobs) implements DomainSaving {
         TestErrors.checkFlags(flags, DUMP_CRASH, "testDomainCoreDumpWithFormat");
         jobs.change(target, api, domain -> {
             checkActive(domain);
-            SaveImage.of(file).writeDump(target.name());
+            image(file).dump(target.name());
             if (format != FORMAT_RAW) {
                 throw TestErrors.unsupported("kdump-compressed format is not supported here");
             }
@@ -102,6 +101,11 @@ record TestDomainSaving(TestJobs jobs) implements DomainSaving {
                 jobs.node().end(domain, DomainStateReason.SHUTOFF_CRASHED, DomainEventDetail.STOPPED_CRASHED);
             }
         });
+    }
+
+    /** The file of a name; one that is not absolute begins at the root, where daemons are at home. */
+    private static SaveImage image(String name) {
+        return new SaveImage(Path.of("/").resolve(name).toString());
     }
 
     private static void refuseDocument(Optional<String> xml) {

@@ -50,7 +50,6 @@ record TestDomainSettings(TestJobs jobs) implements DomainSettings {
             Domain target, int type, Optional<String> metadata, Optional<String> key, Optional<String> uri, int flags) {
         TestErrors.checkFlags(flags, DomainImpact.FLAGS, "testDomainSetMetadata");
         jobs.change(target, Api.DOMAIN_SET_METADATA, domain -> {
-            checkType(type);
             domain.replace(domain.picture()
                     .edited(
                             flags,
@@ -100,6 +99,7 @@ record TestDomainSettings(TestJobs jobs) implements DomainSettings {
 
     private static DomainIdentity written(
             DomainIdentity identity, int type, Optional<String> metadata, Optional<String> key, String uri) {
+        checkType(type);
         CustomMetadata custom = new CustomMetadata(uri);
         return switch (type) {
             case DESCRIPTION -> identity.withDescription(metadata);
