@@ -16,9 +16,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * virsh command lines whose answers were recorded from libvirtd 9.0.0. Those of the test driver (t) are equal
- * but for two of t07, whose CPU times are the time of day of the recording; of QEMU's (q) as many as were reached so far, which may only rise. Needs the recordings beside the
- * checkout and a daemon without domains.
+ * virsh command lines whose answers were recorded from libvirtd 9.0.0. Those of the test driver (t) are equal but for
+ * two of t07, whose CPU times are the time of day of the recording; of QEMU's (q) as many as were reached so far, which
+ * may only rise. Needs the recordings beside the checkout and a daemon without domains.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ParityIT {
