@@ -38,14 +38,15 @@ class ComparedBehaviourIT {
     /** What opens and ends the connection is in every scenario; what is left out and why. */
     private static final Set<String> NOT_IN_SCENARIOS = Set.of("CONNECT_OPEN", "CONNECT_CLOSE");
 
+    /** Static, so that it is there before all tests. */
+    @TempDir
+    private static Path folder;
+
     @AutoClose
     private Libvirtd libvirtd;
 
     @AutoClose
     private Daemon hyperbean;
-
-    @TempDir
-    private Path folder;
 
     private Comparison comparison;
 

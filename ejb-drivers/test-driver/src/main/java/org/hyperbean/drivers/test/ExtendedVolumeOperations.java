@@ -50,7 +50,6 @@ record ExtendedVolumeOperations(TestNode node, StorageVolumeOperations plain) im
         }
         long rest = capacity - offset;
         long count = length == 0 || Long.compareUnsigned(length, rest) > 0 ? rest : length;
-        return new VolumeStream(
-                node.extensions().volumes().of(volume.key().orElseThrow()), offset, offset + count);
+        return new VolumeStream(node.extensions().volumes().of(volume.key().orElseThrow()), offset, offset + count);
     }
 }

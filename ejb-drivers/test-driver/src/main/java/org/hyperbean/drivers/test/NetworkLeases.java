@@ -39,8 +39,7 @@ record NetworkLeases(TestNode node) {
                 .map(domain -> domain.picture().document())
                 .filter(document -> document.identity().isActive())
                 .flatMap(document -> leases(network, document))
-                .filter(lease ->
-                        wanted.isEmpty() || lease.mac().equals(wanted.map(MacAddress::text)))
+                .filter(lease -> wanted.isEmpty() || lease.mac().equals(wanted.map(MacAddress::text)))
                 .toList();
     }
 
@@ -77,7 +76,6 @@ record NetworkLeases(TestNode node) {
 
     private static MacAddress parse(String text) {
         return MacAddress.find(text)
-                .orElseThrow(() -> LibvirtException.of(
-                        ErrorCode.INVALID_MAC, ErrorDomain.TEST, text));
+                .orElseThrow(() -> LibvirtException.of(ErrorCode.INVALID_MAC, ErrorDomain.TEST, text));
     }
 }

@@ -4,10 +4,10 @@ import org.hyperbean.documents.ParseOptions;
 import org.hyperbean.documents.domain.DomainDocument;
 import org.hyperbean.documents.network.NetworkDocument;
 import org.hyperbean.documents.pool.PoolDocument;
-import org.hyperbean.documents.xml.DocumentKind;
 import org.hyperbean.documents.pool.PoolTarget;
 import org.hyperbean.documents.pool.PoolUsage;
 import org.hyperbean.documents.pool.VolumeDocument;
+import org.hyperbean.documents.xml.DocumentKind;
 import org.hyperbean.documents.xml.XmlElement;
 
 /** Reads documents as this driver completes them. */

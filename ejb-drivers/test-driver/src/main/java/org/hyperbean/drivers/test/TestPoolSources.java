@@ -20,8 +20,7 @@ final class TestPoolSources {
             throw LibvirtException.of(
                     ErrorCode.INTERNAL_ERROR, ErrorDomain.STORAGE, "missing backend for pool type -1");
         }
-        Optional<PoolSource> source = specification.flatMap(
-                text -> known.map(kind -> PoolSource.parse(text, kind)));
+        Optional<PoolSource> source = specification.flatMap(text -> known.map(kind -> PoolSource.parse(text, kind)));
         if (known.equals(Optional.of(PoolType.DIR))) {
             // The number of this type is 0, which libvirt's test driver takes for an unknown one.
             throw TestErrors.internal("unknown storage pool type " + type);
