@@ -1,6 +1,7 @@
 package org.hyperbean.drivers.test;
 
 import java.util.List;
+import org.hyperbean.documents.domain.LifecycleActions.Action;
 import org.hyperbean.driver.Api;
 import org.hyperbean.driver.Domain;
 import org.hyperbean.driver.DomainEventDetail;
@@ -29,7 +30,7 @@ final class TestDomainLifecycle implements DomainLifecycle {
         TestErrors.checkFlags(flags, 0, "testDomainCreateWithFlags");
         return jobs.compute(target, Api.DOMAIN_CREATE_WITH_FLAGS, domain -> {
             if (domain.picture().state() != DomainState.SHUTOFF) {
-                throw TestErrors.internal("Domain '" + domain.name() + "' is already running");
+                throw TestErrors.internal("Domain '" + target.name() + "' is already running");
             }
             return node.run(
                     domain,
@@ -62,7 +63,7 @@ final class TestDomainLifecycle implements DomainLifecycle {
     public void resume(Domain target) {
         jobs.change(target, Api.DOMAIN_RESUME, domain -> {
             if (domain.picture().state() != DomainState.PAUSED) {
-                throw TestErrors.internal("domain '" + domain.name() + "' not paused");
+                throw TestErrors.internal("domain '" + target.name() + "' not paused");
             }
             domain.replace(domain.picture().withReason(DomainStateReason.RUNNING_UNPAUSED));
             node.report(domain, DomainEventDetail.RESUMED_UNPAUSED);
@@ -76,7 +77,7 @@ final class TestDomainLifecycle implements DomainLifecycle {
             if (domain.picture().state() == DomainState.SHUTOFF) {
                 throw TestErrors.internal("domain '" + target.name() + "' not running");
             }
-            node.end(domain, DomainStateReason.SHUTOFF_SHUTDOWN, DomainEventDetail.STOPPED_SHUTDOWN);
+            end(domain, domain.picture().document().platform().actions().poweroff());
         });
     }
 
@@ -85,12 +86,7 @@ final class TestDomainLifecycle implements DomainLifecycle {
         TestErrors.checkFlags(flags, REBOOT_WAYS, "testDomainReboot");
         jobs.change(target, Api.DOMAIN_REBOOT, domain -> {
             checkActive(domain);
-            switch (domain.picture().rebootAction()) {
-                case RESTART, RENAME_RESTART ->
-                    domain.replace(domain.picture().withReason(DomainStateReason.RUNNING_BOOTED));
-                case DESTROY, PRESERVE, COREDUMP_DESTROY, COREDUMP_RESTART ->
-                    node.end(domain, DomainStateReason.SHUTOFF_SHUTDOWN, DomainEventDetail.STOPPED_SHUTDOWN);
-            }
+            end(domain, domain.picture().document().platform().actions().reboot());
         });
     }
 
@@ -115,6 +111,16 @@ final class TestDomainLifecycle implements DomainLifecycle {
                 target,
                 Api.DOMAIN_SET_AUTOSTART,
                 domain -> domain.replace(domain.picture().withAutostart(autostart)));
+    }
+
+    /** Does what follows the guest's end. A guest that begins anew keeps its id, and nobody is told. */
+    private void end(TestDomain domain, Action action) {
+        switch (action) {
+            case RESTART, RENAME_RESTART ->
+                domain.replace(domain.picture().withReason(DomainStateReason.RUNNING_BOOTED));
+            case DESTROY, PRESERVE, COREDUMP_DESTROY, COREDUMP_RESTART ->
+                node.end(domain, DomainStateReason.SHUTOFF_SHUTDOWN, DomainEventDetail.STOPPED_SHUTDOWN);
+        }
     }
 
     private static void checkActive(TestDomain domain) {

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.hyperbean.documents.domain.DomainDocument;
-import org.hyperbean.documents.domain.LifecycleActions.Action;
 import org.hyperbean.driver.Domain;
 import org.hyperbean.driver.DomainImpact;
 import org.hyperbean.driver.DomainState;
@@ -61,10 +60,6 @@ record TestPicture(
     /** The definition: what the next start would run. */
     DomainDocument definition() {
         return next.orElse(document);
-    }
-
-    Action rebootAction() {
-        return document.platform().actions().reboot();
     }
 
     DomainStatus status() {
