@@ -31,6 +31,9 @@ final class GuestStarter {
     /** libvirt waits 30 seconds for the monitor, and longer for guests with much memory. */
     private static final Duration MONITOR_DEADLINE = Duration.ofSeconds(30);
 
+    /** How long a process whose monitor ended may take to be gone. */
+    private static final Duration EXIT_DEADLINE = Duration.ofSeconds(1);
+
     /** QEMU listens 20 to 40 ms after its start. */
     private static final Duration MONITOR_STEP = Duration.ofMillis(1);
 
@@ -124,9 +127,21 @@ final class GuestStarter {
                 }
                 LockSupport.parkNanos(MONITOR_STEP.toNanos());
             } catch (LibvirtException e) {
-                throw guest.process().isAlive() ? e : exited(log, said).causedBy(e);
+                throw ends(guest) ? exited(log, said).causedBy(e) : e;
             }
         }
+    }
+
+    /** Whether a process is gone, or about to go: its sockets are closed a moment before. */
+    private static boolean ends(Guest guest) {
+        long end = System.nanoTime() + EXIT_DEADLINE.toNanos();
+        while (guest.process().isAlive()) {
+            if (System.nanoTime() - end >= 0) {
+                return false;
+            }
+            LockSupport.parkNanos(MONITOR_STEP.toNanos());
+        }
+        return true;
     }
 
     private static LibvirtException exited(GuestLog log, long said) {
